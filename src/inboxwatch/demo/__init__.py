@@ -1,0 +1,1 @@
+"""A sample job search on an embedded mail server."""

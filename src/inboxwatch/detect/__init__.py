@@ -1,0 +1,1 @@
+"""Pure detection: bytes of a mail in, a signal with its evidence out."""

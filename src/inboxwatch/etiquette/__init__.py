@@ -1,0 +1,1 @@
+"""Pure etiquette: states, timing, limits, plan and the wording of drafts."""

@@ -1,0 +1,1 @@
+"""The edge to IMAP: sessions, observation, drafts, secrets."""

@@ -1,0 +1,1 @@
+"""One pass of the whole job, and the daemon around it."""
