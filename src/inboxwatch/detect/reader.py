@@ -1,0 +1,19 @@
+"""Who reads the mail: what detection must know of the user to tell theirs from the employer's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The user, as detection needs them.
+
+    `addresses` are all of the user's, lower-case; `zone` (IANA) is the zone of times that name none;
+    `authserv_ids` are those of the account's own server (RFC 8601 2.2), empty: the topmost field's.
+    """
+
+    addresses: frozenset[str] = frozenset()
+    name: str = ""
+    zone: str = "UTC"
+    authserv_ids: frozenset[str] = frozenset()
