@@ -78,7 +78,7 @@ class Kind(StrEnum):
 
 
 class DraftState(StrEnum):
-    """Fates of a draft. `WANTED` is planned only; all after `EDITED` are final but `WITHDRAWN`: it may be wanted again."""
+    """Fates of a draft. `WANTED` is planned only; those after `EDITED` are final, but `WITHDRAWN` may return."""
 
     WANTED = "wanted"
     PLACED = "placed"

@@ -62,10 +62,10 @@ class Mailbox(Protocol):
         """UIDs >= `first`, ascending; with `since`, only mail whose arrival or Date header is not older."""
 
     def headers(self, folder: str, uids: Sequence[int]) -> Iterator[Fetched]:
-        """Header fields that matter and sizes, in bounded batches, ascending, vanished UIDs left out; never sets \\Seen."""
+        """Header fields that matter and sizes, in bounded batches, ascending; vanished UIDs left out; sets no \\Seen."""
 
     def messages(self, folder: str, uids: Sequence[int], limit: int) -> Iterator[Fetched]:
-        """Whole messages, each cut at `limit` bytes, ascending, vanished UIDs left out; never sets \\Seen."""
+        """Whole messages, each cut at `limit` bytes, ascending; vanished UIDs left out; sets no \\Seen."""
 
     def find(self, folder: str, message_id: str) -> tuple[int, ...]:
         """UIDs of the messages with this Message-ID, not marked \\Deleted, looked up freshly."""
