@@ -1,0 +1,261 @@
+"""Takes a mail's bytes apart into header fields and leaf parts, within bounds that hold before anything is parsed.
+
+The standard library reads a whole message at once, splits it into lines and recurses at every level of nesting, so
+size, depth and number of parts are known only when the work is done. Here parts are found by searching for their
+delimiters (RFC 2046 5.1) in the bytes as they are; the standard library then reads the small pieces: header blocks,
+parameters, transfer encodings. Nothing is copied that is not wanted, so an attachment costs one search.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email import policy
+from email.message import Message as Part
+from email.parser import BytesHeaderParser
+
+MAX_BYTES = 32 * 1024 * 1024
+"""Nothing behind this is looked at: twice what most providers deliver, and a search through it takes well under 1 s."""
+MAX_HEADER_BYTES = 256 * 1024
+"""The header block of the mail. Real ones have up to some 30 kB, with long ARC and spam reports."""
+MAX_PART_HEADER_BYTES = 8 * 1024
+"""The header block of a part: type, encoding, disposition and a file name."""
+MAX_HEADERS = 500
+"""Header fields read. Real mail has up to some 150."""
+MAX_VALUE = 16 * 1024
+"""Characters of one header value. Longer than any real To field of 100 addresses."""
+MAX_PARTS = 200
+"""Parts read, multiparts counted. Real hiring mail has under 30; 10,000 are an attack or a mailing-list digest."""
+MAX_DEPTH = 10
+"""Nesting of multiparts and attached mails. Real mail has up to 6."""
+MAX_CANDIDATES = 5_000
+"""Places looked at that may be a delimiter: a mail filled with near misses costs no more than this."""
+
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_FOLD = re.compile(r"[\r\n]+[ \t]?")
+_OTHER_CODECS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "utf_7"})
+"""Codecs of Python that are no charset of a mail, or decode in quadratic time, or hide letters (UTF-7)."""
+_LATIN = frozenset({"ascii", "iso8859-1"})
+"""Labels under which mail really carries windows-1252; a superset, so nothing is lost."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was wrong with a mail, in sentences, and how many parts were read."""
+
+    defects: list[str] = field(default_factory=list)
+    parts: int = 0
+
+    def note(self, sentence: str) -> None:
+        """Record a defect once; a mail broken in a thousand places needs no thousand sentences."""
+        if sentence not in self.defects and len(self.defects) < 20:
+            self.defects.append(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One MIME entity (RFC 2045 2.4): its type and parameters, its children, or where its body lies in the data."""
+
+    content_type: str
+    charset: str = ""
+    encoding: str = ""
+    disposition: str = ""
+    filename: str = ""
+    flowed: bool = False
+    delsp: bool = False
+    method: str = ""
+    start: int = 0
+    end: int = 0
+    children: tuple[Entity, ...] = ()
+
+
+def read_headers(data: bytes, found: Findings) -> tuple[dict[str, list[str]], int]:
+    """Header fields by lower-case name, values unfolded and in order, and where the body begins."""
+    end, body = _header_end(data, 0, min(len(data), MAX_BYTES), MAX_HEADER_BYTES)
+    if len(data) > MAX_HEADER_BYTES and end == MAX_HEADER_BYTES:
+        found.note(f"The header block is longer than {MAX_HEADER_BYTES // 1024} kB and was cut.")
+    fields = _fields(data[:end])
+    if len(fields) > MAX_HEADERS:
+        found.note(f"The mail has more than {MAX_HEADERS} header fields; the rest was left out.")
+    headers: dict[str, list[str]] = {}
+    for name, value in fields[:MAX_HEADERS]:
+        if len(value) > MAX_VALUE:
+            found.note(f"A header field is longer than {MAX_VALUE // 1024} kB and was cut.")
+        headers.setdefault(name.lower(), []).append(value[:MAX_VALUE])
+    return headers, body
+
+
+def read_entity(data: bytes, found: Findings) -> Entity:
+    """The tree of the mail's parts, bounded in bytes, depth and number."""
+    end = len(data)
+    if end > MAX_BYTES:
+        found.note(f"The mail is larger than {MAX_BYTES // 1024 // 1024} MB; the rest was not read.")
+        end = MAX_BYTES
+    return _Walk(data, found).entity(0, end, 0)
+
+
+def body_bytes(data: bytes, entity: Entity, limit: int) -> tuple[bytes, bool]:
+    """The decoded body of a leaf (RFC 2045 6), of at most `limit` encoded bytes, and whether it was cut."""
+    cut = entity.end - entity.start > limit
+    raw = data[entity.start : min(entity.end, entity.start + limit)]
+    if entity.encoding not in ("base64", "quoted-printable", "x-uuencode", "uuencode", "uue", "x-uue"):
+        return raw, cut
+    part: Part[str, str] = Part(policy.compat32)
+    part["Content-Transfer-Encoding"] = entity.encoding
+    part.set_payload(raw.decode("ascii", "surrogateescape"))
+    decoded = part.get_payload(decode=True)
+    return (decoded if isinstance(decoded, bytes) else raw), cut
+
+
+def decode(data: bytes, charset: str, found: Findings | None = None, *, cut: bool = False) -> str:
+    """Bytes to text by the stated charset; where that is unknown or wrong: UTF-8 if it fits, else windows-1252."""
+    name = _codec(charset)
+    if charset and not name and found:
+        found.note(f"The charset {charset[:40]!r} is unknown.")
+    for candidate in dict.fromkeys((name or "utf-8", "utf-8")):
+        try:
+            # an incremental decoder keeps back a character that our own cut has halved
+            return codecs.getincrementaldecoder(candidate)("strict").decode(data, final=not cut).removeprefix("\ufeff")
+        except (UnicodeError, LookupError, ValueError):
+            if found and candidate == name:
+                found.note(f"The text is not the {charset[:40]} it claims to be.")
+    return data.decode("cp1252", "replace")
+
+
+def _codec(charset: str) -> str:
+    """The codec's name for a charset label, or empty."""
+    try:
+        name = codecs.lookup(charset.strip().strip("'\"")[:40]).name if charset else ""
+    except (LookupError, ValueError):
+        return ""
+    if name.replace("-", "_") in _OTHER_CODECS:
+        return ""
+    return "cp1252" if name in _LATIN else name
+
+
+def _header_end(data: bytes, start: int, end: int, limit: int) -> tuple[int, int]:
+    """Where the header block that begins at `start` ends, and where its body begins."""
+    stop = min(end, start + limit)
+    if data[start : start + 1] == b"\n" or data[start : start + 2] == b"\r\n":  # no header fields at all
+        return start, data.index(b"\n", start) + 1
+    blank = _BLANK_LINE.search(data, start, stop)
+    return (blank.start(), blank.end()) if blank else (stop, stop)
+
+
+def _fields(block: bytes) -> list[tuple[str, str]]:
+    """Names and unfolded values of a header block, in order; bytes beyond ASCII read as UTF-8, else windows-1252."""
+    items = BytesHeaderParser(policy=policy.compat32).parsebytes(block).raw_items()
+    return [(name, decode(_FOLD.sub(" ", value).encode("utf-8", "surrogateescape"), "utf-8")) for name, value in items]
+
+
+class _Walk:
+    """Goes down the tree of parts, within the bounds on depth and number."""
+
+    def __init__(self, data: bytes, found: Findings) -> None:
+        self.data = data
+        self.found = found
+        self._candidates = 0
+
+    def entity(self, start: int, end: int, depth: int, default: str = "text/plain") -> Entity:
+        """One entity with all that lies in it; `default` is its type when it states none."""
+        self.found.parts += 1
+        limit = MAX_PART_HEADER_BYTES if depth else MAX_HEADER_BYTES
+        header_end, body = _header_end(self.data, start, end, limit)
+        headers: dict[str, str] = {}
+        for name, value in _fields(self.data[start:header_end])[:MAX_HEADERS]:
+            if name.lower().startswith("content-"):
+                headers.setdefault(name.lower(), value[:2000])  # parameter parsing is quadratic in semicolons
+        leaf = _leaf(headers, default, body, end)
+        # an encoded message/rfc822 is illegal (RFC 2046 5.2.1) and stays a leaf
+        nested = leaf.content_type == "message/rfc822" and leaf.encoding not in ("base64", "quoted-printable")
+        if not nested and not leaf.content_type.startswith("multipart/"):
+            return leaf
+        if depth >= MAX_DEPTH:
+            self.found.note(f"Parts are nested deeper than {MAX_DEPTH} levels; the deepest were left out.")
+            return Entity("application/octet-stream")
+        if nested:
+            return Entity("message/rfc822", children=(self.entity(body, end, depth + 1),))
+        children = self._children(leaf, _parameter(headers.get("content-type", ""), "boundary"), depth)
+        if children:
+            return Entity(leaf.content_type, children=children)
+        self.found.note("A multipart has no parts that can be told apart.")
+        return _leaf({k: v for k, v in headers.items() if k != "content-type"}, "text/plain", body, end)
+
+    def _children(self, multipart: Entity, boundary: str, depth: int) -> tuple[Entity, ...]:
+        """The parts between a multipart's delimiters."""
+        if not boundary:
+            return ()
+        default = "message/rfc822" if multipart.content_type == "multipart/digest" else "text/plain"
+        children: list[Entity] = []
+        opened: int | None = None
+        mark = boundary.encode("utf-8", "replace")
+        for line_start, line_end, closing in self._delimiters(multipart.start, multipart.end, mark):
+            if opened is not None:
+                children.append(self.entity(opened, line_start, depth + 1, default))
+            opened = line_end
+            if closing:
+                return tuple(children)
+            if self.found.parts >= MAX_PARTS:
+                self.found.note(f"The mail has more than {MAX_PARTS} parts; the rest was left out.")
+                return tuple(children)
+        if opened is not None:
+            self.found.note("A multipart is not closed; the mail may be truncated.")
+            children.append(self.entity(opened, multipart.end, depth + 1, default))
+        return tuple(children)
+
+    def _delimiters(self, start: int, end: int, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
+        """Delimiter lines as (end of what stands before, start of what follows, is it the closing one)."""
+        mark = b"\n--" + boundary
+        # the line end before a delimiter belongs to it (RFC 2046 5.1.1); a body starts behind the one of its header
+        at = self.data.find(mark, max(start - 1, 0), end)
+        while at >= 0:
+            self._candidates += 1
+            if self._candidates > MAX_CANDIDATES:
+                self.found.note("Too much in the mail looks like the border of a part; the rest was left out.")
+                return
+            after = at + len(mark)
+            closing = self.data.startswith(b"--", after, end)
+            line = self.data[after : min(end, after + 80)].split(b"\n", 1)[0].removeprefix(b"--")
+            if not line.strip(b" \t\r"):
+                newline = self.data.find(b"\n", after, min(end, after + 80))
+                before = max(start, at - 1 if self.data[max(at - 1, 0)] == 0x0D else at)
+                yield before, (newline + 1 if newline >= 0 else end), closing
+            at = self.data.find(mark, after, end)
+
+
+def _leaf(headers: dict[str, str], default: str, start: int, end: int) -> Entity:
+    """What the Content- fields say of an entity. Whatever they hold, the standard library's reading is wrapped."""
+    value = headers.get("content-type", "")
+    kind = value.partition(";")[0].strip().lower()
+    if not re.fullmatch(r"[\w.+-]{1,60}/[\w.+-]{1,80}", kind):
+        kind = "text/plain" if value else default
+    disposition = headers.get("content-disposition", "")
+    return Entity(
+        content_type=kind,
+        charset=_parameter(value, "charset"),
+        encoding=headers.get("content-transfer-encoding", "").partition(";")[0].strip().lower(),
+        disposition=disposition.partition(";")[0].strip().lower(),
+        filename=(_parameter(disposition, "filename") or _parameter(value, "name"))[:255],
+        flowed=_parameter(value, "format").lower() == "flowed",
+        delsp=_parameter(value, "delsp").lower() == "yes",
+        method=_parameter(value, "method")[:20],
+        start=start,
+        end=end,
+    )
+
+
+def _parameter(value: str, name: str) -> str:
+    """A parameter of a structured field (RFC 2045 5.1, RFC 2231), or empty."""
+    if ";" not in value:
+        return ""
+    part: Part[str, str] = Part(policy.compat32)
+    part["Content-Type"] = value
+    try:
+        found = part.get_param(name)
+    except Exception:  # noqa: BLE001 - a hostile parameter raises many kinds of error in there; it is then absent
+        return ""
+    if isinstance(found, tuple):  # RFC 2231: charset, language, value as one character a byte
+        return decode(found[2].encode("latin-1", "replace"), found[0] or "")
+    return found if isinstance(found, str) else ""

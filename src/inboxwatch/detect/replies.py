@@ -1,0 +1,160 @@
+"""Sets the author's own new words apart from quoted history, forwarded mail and the signature, in plain text."""
+
+from __future__ import annotations
+
+import re
+
+import quotequail
+
+MAX_LINES = 600
+"""Lines in which history is looked for: quotequail's work grows with the square of header-like lines."""
+MAX_CHARS = 32_000
+"""Characters of one mail's text. Real hiring mail has under 10,000; every later pattern relies on this bound."""
+MAX_LINE = 2_000
+"""Characters of one line; a longer one is broken, not lost."""
+
+_HEADER_LINE = re.compile(r"[*_]{0,2}[A-Za-zÀ-ÿ-]{2,12}[*_]{0,2}\s?:")
+_RULE_LINE = re.compile(r"[_\-=*]{3,200}")
+_SIGN_OFF = re.compile(
+    r"(?:(?:many |with |warm |kind(?:est)? |best |warmest |sincere )?(?:thanks|thank you|regards|best|cheers|sincerely"
+    r"|wishes|yours|gratitude|respectfully|cordially|warmly)(?: so much| again| very much| truly| sincerely| faithfully"
+    r"| in advance| and regards| and best regards)?|all the best|take care|talk soon|see you soon|looking forward"
+    r"|have a (?:great|good|nice|lovely) (?:day|week|weekend|one)|(?:mit freundlichen|viele|beste) grüßen?"
+    r"|cordialement|un saludo|saludos)[ ,.!\-–—]{0,4}",
+    re.IGNORECASE,
+)
+_SENT_FROM = re.compile(r"(?:sent from (?:my|outlook|mail|yahoo|proton)|get outlook for)\b.{0,80}", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]m\b|\binterview\b(?! (?:coordinator|scheduler|team))"
+    r"|\bzoom\.us|\bjoin\b|^p\.?\s?s\b",
+    re.IGNORECASE,
+)
+"""What does not belong into a signature: a paragraph below the name that holds it stays with the words."""
+MAX_SIGNATURE_LINES = 16
+
+
+def cap(text: str) -> str:
+    """The text within its bounds: lines broken at `MAX_LINE`, then cut at `MAX_LINES` and `MAX_CHARS`."""
+    lines: list[str] = []
+    for line in text[:MAX_CHARS].split("\n"):
+        lines.extend([line[i : i + MAX_LINE] for i in range(0, len(line), MAX_LINE)] or [""])
+        if len(lines) >= MAX_LINES:
+            break
+    return "\n".join(lines[:MAX_LINES])
+
+
+def unflow(text: str, *, delsp: bool) -> str:
+    """Join the soft line breaks of format=flowed (RFC 3676 4)."""
+    paragraphs: list[tuple[int, str]] = []
+    soft = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        depth = len(line) - len(line.lstrip(">"))
+        words = line[depth:].removeprefix(" ")  # space-stuffing, RFC 3676 4.4
+        if soft and paragraphs and paragraphs[-1][0] == depth and words != "-- ":
+            before = paragraphs[-1][1]
+            paragraphs[-1] = (depth, (before[:-1] if delsp else before) + words)
+        else:
+            paragraphs.append((depth, words))
+        soft = words.endswith(" ") and words != "-- "
+    return "\n".join(">" * depth + (" " if depth else "") + words for depth, words in paragraphs)
+
+
+def split(text: str) -> tuple[str, str]:
+    """(the author's own words, the quoted or forwarded ones). Both are capped."""
+    lines = cap(text).strip("\n").split("\n")
+    kept: list[str] = []
+    for _ in range(5):  # a block that only looks like a mail's headers is stepped over, a few times
+        rest = "\n".join(lines).strip()
+        parts = quotequail.unwrap(rest)
+        if parts is None:
+            break
+        top = parts.get("text_top", "")
+        if _believable(parts, rest[len(top) :]):
+            bottom = parts.get("text_bottom", "")
+            history = [parts.get("text", "")]
+            own = "\n".join([*kept, top])
+            if parts["type"] == "forward":
+                names = ("from", "date", "subject")
+                history = [*(f"{name.title()}: {parts[name]}" for name in names if name in parts), *history, bottom]
+            else:
+                own += "\n\n" + bottom
+            own, more = _unmark(own)
+            return own, "\n".join(each for each in (*history, more) if each).strip()
+        lines = rest.split("\n")
+        at = top.count("\n") + 1 if top else 0
+        while at < len(lines) and not lines[at].strip():
+            at += 1
+        while at < len(lines) and (_HEADER_LINE.match(lines[at]) or _RULE_LINE.fullmatch(lines[at].strip())):
+            at += 1
+        at = max(at, 1)
+        kept.extend(lines[:at])
+        lines = lines[at:]
+    return _unmark("\n".join([*kept, *lines]))
+
+
+def _believable(parts: dict[str, str], rest: str) -> bool:
+    """Whether what was taken for a forwarded mail is one.
+
+    An interview's own lines "Date: ...", "Subject: ...", "To: ..." look like headers, and so does a ruled line
+    above dial-in details. A real block of headers names its sender and two things more.
+    """
+    if parts["type"] != "forward":
+        return True
+    first = next((line.strip() for line in rest.split("\n") if line.strip()), "")
+    stated = not _HEADER_LINE.match(first) and not _RULE_LINE.fullmatch(first)
+    return stated or ("from" in parts and sum(key in parts for key in ("from", "to", "subject", "date", "cc")) >= 3)
+
+
+def _unmark(text: str) -> tuple[str, str]:
+    """Take out the lines that are marked as quoted with ">", wherever they stand."""
+    own: list[str] = []
+    quoted: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith(">"):
+            quoted.append(line.lstrip("> "))
+        else:
+            own.append(line)
+    return "\n".join(own).strip(), "\n".join(quoted).strip()
+
+
+def split_signature(text: str) -> tuple[str, str]:
+    """(words, signature block). When in doubt the lines stay with the words."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    for at in range(len(lines) - 1, max(-1, len(lines) - 41), -1):
+        line = lines[at].strip()
+        if line in ("--", "—") or (line.startswith("-- ") and len(line) < 4):
+            return _cut(lines, at, at + 1)
+        if len(line) <= 60 and _SENT_FROM.fullmatch(line) and len(lines) - at <= 3:
+            words, signature = split_signature("\n".join(lines[:at]))
+            return words, f"{signature}\n{line}".strip()
+    for at in range(len(lines) - 1, max(-1, len(lines) - 41), -1):
+        line = lines[at].strip()
+        if len(line) <= 40 and _SIGN_OFF.fullmatch(line) and _named(lines[at + 1 :]):
+            return _cut(lines, at, at)
+    return text.strip(), ""
+
+
+def _named(tail: list[str]) -> bool:
+    """Whether a name seems to follow a sign-off: a short line without a full stop."""
+    first = next((line.strip() for line in tail if line.strip()), "")
+    return 0 < len(first) <= 60 and len(first.split()) <= 7 and not first.endswith((".", "?", ":"))
+
+
+def _cut(lines: list[str], words_end: int, signature_start: int) -> tuple[str, str]:
+    """Cut there, but give back every paragraph from the first on that holds news."""
+    tail = lines[signature_start:]
+    stop = len(tail)
+    for index, line in enumerate(tail):
+        if _NEWS.search(line[:MAX_LINE]):
+            stop = index
+            while stop and tail[stop - 1].strip():
+                stop -= 1
+            break
+    if sum(1 for line in tail[:stop] if line.strip()) > MAX_SIGNATURE_LINES:
+        stop = 0
+    if stop == 0:
+        return "\n".join(lines).strip(), ""
+    words = [*lines[:words_end], *([""] if tail[stop:] else []), *tail[stop:]]
+    return "\n".join(words).strip(), "\n".join(tail[:stop]).strip()
