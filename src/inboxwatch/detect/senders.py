@@ -1,0 +1,297 @@
+"""Who a sender is by address and display name, as data: recruiting systems, free mail, machines, rooms, teams."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SystemKind(StrEnum):
+    """What a recruiting system does for the employer."""
+
+    ATS = "ats"
+    SCHEDULER = "scheduler"
+    ASSESSMENT = "assessment"
+
+
+@dataclass(frozen=True, slots=True)
+class RecruitingSystem:
+    """A service that writes to candidates in an employer's name; its domain is never the employer's."""
+
+    name: str
+    kind: SystemKind
+    domains: tuple[str, ...]
+
+
+def _words(table: str) -> frozenset[str]:
+    """The words of a table that is written as text, for people to read and extend."""
+    return frozenset(table.split())
+
+
+def _systems(kind: SystemKind, table: str) -> tuple[RecruitingSystem, ...]:
+    """Rows "Name: domain domain" of one kind."""
+    rows = (row.partition(":") for row in table.strip().splitlines())
+    return tuple(RecruitingSystem(name.strip(), kind, tuple(domains.split())) for name, _, domains in rows)
+
+
+SYSTEMS: tuple[RecruitingSystem, ...] = (
+    *_systems(
+        SystemKind.ATS,
+        """
+        ADP: adp.com
+        Applicant Pro: applicantpro.com
+        ApplicantStack: applicantstack.com
+        ApplyToJob: applytojob.com
+        Ashby: ashbyhq.com
+        Avature: avature.net
+        BambooHR: bamboohr.com
+        Breezy: breezy.hr breezy-mail.com
+        BrassRing: brassring.com trm.brassring.com
+        Bullhorn: bullhorn.com bullhornmail.com
+        CATS: catsone.com
+        Clear Company: clearcompany.com
+        Comeet: comeet.co comeet-notifications.com
+        Cornerstone: csod.com
+        Dayforce: dayforce.com dayforcehcm.com
+        Dover: dover.com dover.io
+        Eightfold: eightfold.ai
+        Factorial: factorialhr.com
+        Fountain: fountain.com
+        Freshteam: freshteam.com
+        Gem: gem.com
+        Greenhouse: greenhouse.io greenhouse-mail.io
+        Gupy: gupy.io
+        Harri: harri.com
+        HiringThing: hiringthing.com
+        Homerun: homerun.co
+        iCIMS: icims.com
+        Indeed: indeed.com indeedemail.com
+        iSmartRecruit: ismartrecruit.com
+        JazzHR: jazzhr.com jazz.co applytojob.com resumatormail.com theresumator.com
+        JOIN: join.com
+        Jobscore: jobscore.com
+        Jobvite: jobvite.com
+        Lever: lever.co
+        Loxo: loxo.co
+        Manatal: manatal.com
+        Oracle Recruiting: oraclecloud.com
+        Paradox: paradox.ai olivia.paradox.ai
+        Paycom: paycomonline.net paycomonline.com
+        Paycor: paycor.com newtonsoftware.com
+        Paylocity: paylocity.com
+        Personio: personio.de personio.com
+        Phenom: phenompeople.com
+        Pinpoint: pinpointhq.com
+        PageUp: pageuppeople.com
+        Recooty: recooty.com
+        Recruitee: recruitee.com recruiteemail.com
+        Recruiterbox: recruiterbox.com trakstar.com
+        Recruiterflow: recruiterflow.com
+        Rippling: rippling.com
+        Sage HR: sage.hr
+        SmartRecruiters: smartrecruiters.com
+        softgarden: softgarden.de softgarden.io
+        SuccessFactors: successfactors.com successfactors.eu sapsf.com sapsf.eu
+        Taleo: taleo.net invalidemail.com
+        TalentLyft: talentlyft.com
+        Teamtailor: teamtailor.com teamtailor-mail.com
+        Tellent: tellent.com
+        Tracker: tracker-rms.com
+        UKG: ultipro.com ukg.com ukg.net
+        Welcome to the Jungle: welcomekit.co welcometothejungle.com
+        Wellfound: wellfound.com angel.co
+        Workable: workable.com workablemail.com
+        Workday: myworkday.com workday.com myworkdayjobs.com
+        Zoho Recruit: zohorecruit.com zohorecruitmail.com
+        """,
+    ),
+    *_systems(
+        SystemKind.SCHEDULER,
+        """
+        Acuity: acuityscheduling.com
+        Cal.com: cal.com
+        Calendly: calendly.com
+        Candidate.fyi: candidate.fyi
+        Chili Piper: chilipiper.com
+        Cronofy: cronofy.com
+        Doodle: doodle.com
+        GoodTime: goodtime.io
+        Interviewer.AI: interviewer.ai
+        Interviewstream: interviewstream.com
+        Microsoft Bookings: bookings.microsoft.com
+        ModernLoop: modernloop.io modernloop.com
+        Prelude: prelude.co
+        SavvyCal: savvycal.com
+        Spark Hire: sparkhire.com
+        TidyCal: tidycal.com
+        VidCruiter: vidcruiter.com
+        When2meet: when2meet.com
+        YouCanBookMe: youcanbook.me
+        Zcal: zcal.co
+        """,
+    ),
+    *_systems(
+        SystemKind.ASSESSMENT,
+        """
+        Byteboard: byteboard.dev
+        Codility: codility.com
+        CodeSignal: codesignal.com codesignal.io
+        CoderByte: coderbyte.com
+        CoderPad: coderpad.io
+        Criteria: criteriacorp.com ondemandassessment.com
+        DevSkiller: devskiller.com
+        HackerEarth: hackerearth.com
+        HackerRank: hackerrank.com hackerrankforwork.com
+        HireVue: hirevue.com
+        Karat: karat.com karat.io
+        Mercer Mettl: mettl.com
+        Pymetrics: pymetrics.com
+        Plum: plum.io
+        Qualified: qualified.io
+        SHL: shl.com shlonline.com
+        TestDome: testdome.com
+        TestGorilla: testgorilla.com
+        Triplebyte: triplebyte.com
+        Vervoe: vervoe.com
+        Willo: willotalent.com willo.video
+        Woven: woventeams.com
+        """,
+    ),
+)
+_BY_DOMAIN = {domain: system for system in SYSTEMS for domain in system.domains}
+
+FREE_MAIL = _words(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com passport.com yahoo.com ymail.com rocketmail.com
+    aol.com aim.com icloud.com me.com mac.com proton.me protonmail.com protonmail.ch pm.me gmx.com gmx.de gmx.net
+    gmx.at gmx.ch web.de freenet.de t-online.de posteo.de mailbox.org mail.com email.com usa.com zoho.com zohomail.com
+    yandex.com yandex.ru ya.ru mail.ru bk.ru inbox.ru list.ru rambler.ru qq.com 163.com 126.com sina.com foxmail.com
+    naver.com daum.net hanmail.net rediffmail.com fastmail.com fastmail.fm hey.com tutanota.com tuta.io tuta.com
+    comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net juno.com
+    btinternet.com virginmedia.com ntlworld.com sky.com talktalk.net blueyonder.co.uk orange.fr wanadoo.fr free.fr
+    laposte.net sfr.fr neuf.fr libero.it virgilio.it tiscali.it alice.it telenet.be skynet.be ziggo.nl kpnmail.nl
+    planet.nl seznam.cz wp.pl o2.pl interia.pl onet.pl uol.com.br bol.com.br terra.com.br bigpond.com optusnet.com.au
+    shaw.ca rogers.com sympatico.ca xtra.co.nz duck.com mail2world.com inbox.com lycos.com hushmail.com
+    """
+)
+_FREE_BRANDS = re.compile(r"(?:yahoo|hotmail|live|outlook|ymail|gmx)\.(?:[a-z]{2,3}|com?\.[a-z]{2})")
+"""National domains of the large ones: yahoo.co.uk, hotmail.fr, outlook.de."""
+
+_MACHINE_LOCAL = re.compile(
+    r"(?:.{0,40}[.+_-])?(?:no|not|non|donot|do-not|do_not|dont|never)[.+_-]?repl(?:y|ies)(?:[.+_-].{0,40}|\d{0,9})"
+    r"|(?:.{0,40}[.+_-])?(?:nepasrepondre|noresponder|keineantwort|nichtantworten)(?:[.+_-].{0,40})?"
+    r"|mailer-daemon|postmaster|bounces?(?:[.+_=-].{0,60})?|(?:.{0,40}[.+_-])?(?:bounces?|unsubscribe|auto-?mailer)"
+    r"|auto-?(?:confirm|reply|responder)|calendar-notification|notifications?|notify|alerts?|invitations?-noreply"
+    r"|noreply\w{0,40}|daemon|root|unsubscribe|devnull|null",
+    re.IGNORECASE,
+)
+_RESOURCE_DOMAINS = ("resource.calendar.google.com", "group.calendar.google.com")
+_CALENDAR_SERVICES = frozenset({"calendar-notification@google.com", "calendar-server@google.com"})
+_ROOM = re.compile(
+    r"(?:.{0,60}\b)?(?:(?:conf(?:erence)?|meeting|board|huddle|interview|training|zoom|focus)[ ._-]{0,2}room"
+    r"|room\b[ ._-]{0,3}[\w.-]{0,20}|salle de r[ée]union|besprechungsraum|phone[ ._-]booth|projector)(?:\b.{0,80})?",
+    re.IGNORECASE,
+)
+_ROOM_LOCAL = re.compile(r"(?:.{0,30}[._-])?(?:room|conf|conference|cr|meetingroom|boardroom)(?:[._-].{0,30}|\d{1,4})")
+
+_TWO_PART_SUFFIXES = _words(
+    """
+    co.uk org.uk ac.uk gov.uk ltd.uk plc.uk me.uk nhs.uk com.au net.au org.au edu.au gov.au co.nz net.nz org.nz ac.nz
+    govt.nz co.za org.za ac.za co.in net.in org.in ac.in gov.in firm.in co.jp or.jp ne.jp ac.jp go.jp co.kr or.kr ac.kr
+    com.br net.br org.br gov.br com.mx org.mx com.ar com.co com.pe com.ve com.ec com.uy com.cn net.cn org.cn edu.cn
+    com.hk org.hk com.tw org.tw com.sg edu.sg com.my com.ph com.vn co.th ac.th co.id ac.id com.tr org.tr edu.tr com.ua
+    com.pl org.pl edu.pl com.pt com.es com.gr co.il org.il ac.il com.sa com.eg com.ng co.ke com.gh com.pk edu.pk com.bd
+    com.ru co.at or.at ac.at com.mt com.cy com.qa com.kw com.lb eu.com uk.com us.com de.com
+    """
+)
+
+_ROLE_WORDS = _words(
+    """
+    admin administration alerts application applications assistant assistants ats calendar campus candidate candidates
+    career careers community confirmation contact coordination coordinator coordinators culture department desk
+    donotreply employment engineering experience gmbh group hello help helpdesk hire hiring hr human inc info
+    information inquiries interview interviews invitations invite job jobs llc ltd mailbox mailer management manager
+    marketing newsletter noreply notification notifications office onboarding operations ops people platform portal
+    recruiter recruiters recruiting recruitment reply resources scheduler scheduling service services software solutions
+    staffing staff support system systems talent team teams technologies technology university updates via welcome
+    workday
+    """
+)
+"""Words of which a person's display name has none: one of them makes it a team's or a machine's."""
+_SPLIT = re.compile(r"[^\w']+")
+_VIA = re.compile(
+    r"\s+(?:via|through|from|at|@)\s+.{1,80}$|\s*[(\[].{0,80}[)\]]|\s*\|.{0,80}$|,?\s+on behalf of\s.{1,80}$", re.I
+)
+
+
+def _lookup(domain: str) -> RecruitingSystem | None:
+    labels = domain.lower().strip(". ").split(".")[-6:]
+    for start in range(len(labels) - 1):
+        if system := _BY_DOMAIN.get(".".join(labels[start:])):
+            return system
+    return None
+
+
+def recruiting_system(domain: str) -> str | None:
+    """The name of the recruiting system that mails from this domain or one above it, else None."""
+    system = _lookup(domain)
+    return system.name if system else None
+
+
+def system_kind(domain: str) -> SystemKind | None:
+    """What that system is: applicant tracking, scheduling or assessment; else None."""
+    system = _lookup(domain)
+    return system.kind if system else None
+
+
+def is_free_mail(domain: str) -> bool:
+    """Whether anybody can have an address there, so that the domain says nothing of an employer."""
+    domain = domain.lower().strip(". ")
+    return domain in FREE_MAIL or _FREE_BRANDS.fullmatch(domain) is not None
+
+
+def takes_no_mail(email: str) -> bool:
+    """Whether a mail to this address reaches nobody: no-reply, bounces, daemons, calendar services, notifications."""
+    email = email.lower().strip()
+    local, _, domain = email.rpartition("@")
+    return (
+        not local
+        or email in _CALENDAR_SERVICES
+        or domain.endswith(_RESOURCE_DOMAINS)
+        or domain.split(".")[0] in ("bounces", "bounce", "noreply", "no-reply", "invalidemail")
+        or _MACHINE_LOCAL.fullmatch(local[:80]) is not None
+    )
+
+
+def is_resource(email: str, name: str) -> bool:
+    """Whether an attendee is a room or a thing. CUTYPE, where a calendar states it, goes before this."""
+    local, _, domain = email.lower().rpartition("@")
+    return (
+        domain.endswith(_RESOURCE_DOMAINS)
+        or _ROOM_LOCAL.fullmatch(local[:80]) is not None
+        or _ROOM.fullmatch(name.strip()[:120]) is not None
+    )
+
+
+def organisation(domain: str) -> str:
+    """The registrable domain ("mail.acme.co.uk" -> "acme.co.uk"), by a short list of suffixes; may be empty."""
+    labels = [label for label in domain.lower().strip(". ").split(".") if label]
+    if len(labels) < 3:
+        return ".".join(labels)
+    size = 3 if ".".join(labels[-2:]) in _TWO_PART_SUFFIXES else 2
+    return ".".join(labels[-size:])
+
+
+def person_name(name: str) -> str:
+    """A display name without what is added to it: "Ann Lee (Acme) via Calendly" -> "Ann Lee"."""
+    return _VIA.sub("", _VIA.sub("", name[:200])).strip(" ,;-'\"")
+
+
+def is_role_name(name: str) -> bool:
+    """Whether a display name is a team's, a role's or a machine's rather than a person's. Empty and addresses count."""
+    stripped = person_name(name)
+    words = [word for word in _SPLIT.split(stripped.lower()) if word]
+    if not words or "@" in stripped or not any(word[0].isalpha() for word in words):
+        return True
+    return any(word in _ROLE_WORDS for word in words)
