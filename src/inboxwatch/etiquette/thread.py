@@ -37,6 +37,7 @@ class Mail:
     sender: str
     inbound: bool
     conversation: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     automatic: bool = False
 
 
@@ -120,8 +121,12 @@ class Thread:
     trust: TrustVerdict = TrustVerdict.OK
     trust_reasons: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
-    merged: tuple[str, ...] = ()
-    """Ids of threads that the user merged into this one."""
+    sent: tuple[LedgerEntry, ...] = ()
+    reopened_at: datetime | None = None
+    keys: frozenset[str] = frozenset()
+    """What names the employer: its mail domain, its name as a slug, or a free-mail address."""
+    ids: frozenset[str] = frozenset()
+    """Its own id and those of threads that the user merged into it."""
 
     @property
     def round(self) -> int:

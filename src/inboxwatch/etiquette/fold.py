@@ -1,0 +1,121 @@
+"""The fold: all events in, the world out. Sorted by time, so that the order in which mail arrived does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from inboxwatch.etiquette.advance import advance, begin
+from inboxwatch.etiquette.elapsed import elapsed
+from inboxwatch.etiquette.joins import Index, thread_id
+from inboxwatch.etiquette.rules import Rules
+from inboxwatch.etiquette.thread import LedgerEntry, Thread, World
+from inboxwatch.events import (
+    CommandEvent,
+    DraftEvent,
+    DraftIntended,
+    DraftPlaced,
+    Event,
+    MailReceived,
+    MailSent,
+    ThreadsMerged,
+)
+from inboxwatch.model import Label, TrustVerdict
+
+
+def fold(events: Iterable[Event], rules: Rules, now: datetime) -> World:
+    """Every thread as it stands at `now`, and the ledger of what was sent."""
+    ordered = sorted(events, key=lambda e: e.at)
+    folding = _Folding(rules, _merges(ordered))
+    for event in ordered:
+        folding.take(event)
+    threads = tuple(elapsed(t, now, rules) for t in folding.threads.values())
+    return World(threads=threads, ledger=ledger_of(threads))
+
+
+def ledger_of(threads: Iterable[Thread]) -> tuple[LedgerEntry, ...]:
+    """What was sent to anybody on any employer's side, oldest first (C6)."""
+    entries = (replace(e, company=t.company_key, thread=t.id) for t in threads for e in t.sent)
+    return tuple(sorted(entries, key=lambda e: (e.at, e.message_id, e.recipient)))
+
+
+def _merges(events: Iterable[Event]) -> Mapping[str, str]:
+    """Which thread goes on as which: known from the start, so that a merged past folds as one process."""
+    into: dict[str, str] = {}
+    for event in events:
+        if isinstance(event, ThreadsMerged):
+            target = event.into
+            while target in into:
+                target = into[target]
+            if target != event.thread:
+                into[event.thread] = target
+    return into
+
+
+class _Folding:
+    """The fold in progress; lives no longer than one call of `fold`."""
+
+    def __init__(self, rules: Rules, merges: Mapping[str, str]) -> None:
+        self.rules = rules
+        self.merges = merges
+        self.threads: dict[str, Thread] = {}
+        self.index = Index()
+        self.seen: set[tuple[str, str, bool]] = set()
+
+    def take(self, event: Event) -> None:
+        match event:
+            case MailReceived() | MailSent():
+                once = (event.account, event.message_id, isinstance(event, MailSent))
+                if once not in self.seen:
+                    self.seen.add(once)
+                    self._mail(event)
+            case ThreadsMerged():
+                pass
+            case _:
+                self._of_thread(event)
+
+    def _mail(self, event: MailReceived | MailSent) -> None:
+        if isinstance(event, MailSent):
+            found = self.index.sent_to(event, self.threads)
+        else:
+            found = self.index.thread_of(event, self.threads)
+            found = self._resolve(found or thread_id(event.account, event))
+            if found not in self.threads and not self._start(found, event):
+                return
+        if found is None:
+            return
+        found = self._resolve(found)
+        thread = advance(self.threads[found], event, self.rules)
+        self.threads[found] = thread
+        self.index.add_mail(thread, event.message_id, event.conversation, event.gm_thread)
+        self.index.add_thread(thread)
+
+    def _start(self, new_id: str, event: MailReceived) -> bool:
+        """A mail of hiring starts a thread; any other mail starts none."""
+        if event.signal.label is Label.OTHER and event.signal.trust.verdict is not TrustVerdict.SUSPICIOUS:
+            return False
+        self.threads[new_id] = begin(new_id, event)
+        return True
+
+    def _of_thread(self, event: DraftEvent | CommandEvent) -> None:
+        found: str | None
+        if isinstance(event, DraftIntended | DraftPlaced):
+            found = self.index.by_id.get((event.key.account, event.anchor))
+            found = self._resolve(found or event.key.thread)
+        elif isinstance(event, CommandEvent):
+            found = self._resolve(event.thread)
+        else:
+            found = self._holder(event)
+        if found in self.threads:
+            self.threads[found] = advance(self.threads[found], event, self.rules)
+
+    def _holder(self, event: DraftEvent) -> str:
+        """The thread that holds the record: by its id, else whichever has this very identity."""
+        named = self._resolve(event.key.thread)
+        if named in self.threads:
+            return named
+        return next((t.id for t in self.threads.values() if any(r.key == event.key for r in t.drafts)), named)
+
+    def _resolve(self, thread: str) -> str:
+        return self.merges.get(thread, thread)

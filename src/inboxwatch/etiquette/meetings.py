@@ -1,0 +1,150 @@
+"""The interviews of a thread: updates by UID and SEQUENCE (RFC 5546 2.1.5), moves by words, rounds by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from inboxwatch.etiquette.places import is_zone
+from inboxwatch.etiquette.thread import Round
+from inboxwatch.etiquette.timing import end_of
+from inboxwatch.model import Interview, Person
+
+Rounds = tuple[Round, ...]
+
+SAME_START = timedelta(minutes=1)
+MOST_ROUNDS = 12
+MOST_INTERVIEWS_A_ROUND = 16
+"""A flood of invitations must not grow a thread without bound."""
+
+
+def merge_people(old: tuple[Person, ...], new: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Union by address, by name where there is none; what is known of somebody is kept and filled up."""
+    merged: dict[str, Person] = {}
+    for person in (*old, *new):
+        key = person.email or person.name.casefold()
+        known = merged.get(key)
+        if known is None:
+            merged[key] = person
+        elif not known.name and person.name:
+            merged[key] = replace(known, name=person.name)
+    with_address = {p.name.casefold() for p in merged.values() if p.email and p.name}
+    return tuple(p for p in merged.values() if p.email or p.name.casefold() not in with_address)
+
+
+def interviews_of(rounds: Rounds) -> tuple[Interview, ...]:
+    """All interviews, round by round."""
+    return tuple(i for r in rounds for i in r.interviews)
+
+
+def ahead(rounds: Rounds, at: datetime) -> tuple[Interview, ...]:
+    """Interviews not yet over at `at`, the next first."""
+    return tuple(sorted((i for i in interviews_of(rounds) if end_of(i) > at), key=lambda i: i.start))
+
+
+def day_end(round_: Round) -> datetime:
+    """When the last interview of the round's day is over."""
+    return max(end_of(i) for i in round_.interviews)
+
+
+def confirm(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool) -> Rounds:
+    """The rounds after a mail of `at` said that `new` takes place; `moved`: instead of one known before.
+
+    `alone`: the mail speaks of no other interview (an agenda's do not replace each other).
+    Unchanged when the mail is an older revision than the one known.
+    """
+    if new.timezone is not None and not is_zone(new.timezone):
+        new = replace(new, timezone=None)
+    old = _known(rounds, new, at, moved=moved, alone=alone)
+    if old is None:
+        return _add(rounds, new)
+    if new.uid and old.uid == new.uid and new.sequence < old.sequence:
+        return rounds
+    people = merge_people(old.people, new.people) if old.start == new.start else new.people or old.people
+    revised = replace(
+        new,
+        uid=new.uid or old.uid,
+        sequence=max(new.sequence, old.sequence),
+        people=people,
+        end=new.end or (old.end if old.start == new.start else None),
+        timezone=new.timezone or old.timezone,
+        location=new.location or old.location,
+    )
+    return _revise(rounds, old, revised)
+
+
+def cancel(rounds: Rounds, uids: tuple[str, ...], at: datetime) -> Rounds:
+    """The rounds after a cancellation at `at`: by UID, else everything still ahead. What took place stays."""
+    known = {i.uid for i in interviews_of(rounds) if i.uid}
+    by_uid = set(uids) & known
+    if uids and not by_uid and known:
+        return rounds
+    return _drop(rounds, lambda i: end_of(i) > at and (not by_uid or i.uid in by_uid))
+
+
+def drop_ahead(rounds: Rounds, at: datetime) -> Rounds:
+    """The rounds without what will not take place any more (after a rejection)."""
+    return _drop(rounds, lambda i: i.start > at)
+
+
+def _drop(rounds: Rounds, gone: Callable[[Interview], bool]) -> Rounds:
+    kept = (replace(r, interviews=tuple(i for i in r.interviews if not gone(i))) for r in rounds)
+    return tuple(r for r in kept if r.interviews)
+
+
+def _known(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool) -> Interview | None:
+    for interview in interviews_of(rounds):
+        if new.uid and interview.uid == new.uid:
+            return interview
+        differ = bool(new.uid and interview.uid)
+        if not differ and abs(interview.start - new.start) <= SAME_START:
+            return interview
+    upcoming = ahead(rounds, at)
+    if not alone:
+        return None
+    if moved and not new.uid and upcoming:
+        return upcoming[0]
+    # Two agreed times with no invitation behind either: read as a change of plan, since a thank-you for an
+    # interview that never took place is the worse mistake.
+    sole = upcoming[0] if len(upcoming) == 1 else None
+    if sole is not None and not new.uid and not sole.uid and not _panel(sole, new):
+        return sole
+    return None
+
+
+def _panel(one: Interview, other: Interview) -> bool:
+    """Two interviews of one day with different people stand beside each other."""
+    names = {p.email or p.name for p in one.people}, {p.email or p.name for p in other.people}
+    return _day(one) == _day(other) and bool(names[0]) and bool(names[1]) and names[0] != names[1]
+
+
+def _day(interview: Interview) -> date:
+    zone = ZoneInfo(interview.timezone) if interview.timezone else interview.start.tzinfo
+    return interview.start.astimezone(zone).date()
+
+
+def _add(rounds: Rounds, new: Interview) -> Rounds:
+    for index, round_ in enumerate(rounds):
+        if any(_day(i) == _day(new) for i in round_.interviews):
+            if len(round_.interviews) >= MOST_INTERVIEWS_A_ROUND:
+                return rounds
+            grown = replace(round_, interviews=(*round_.interviews, new))
+            return (*rounds[:index], grown, *rounds[index + 1 :])
+    if len(rounds) >= MOST_ROUNDS:
+        return rounds
+    number = max((r.number for r in rounds), default=0) + 1
+    return (*rounds, Round(number, (new,)))
+
+
+def _revise(rounds: Rounds, old: Interview, revised: Interview) -> Rounds:
+    for index, round_ in enumerate(rounds):
+        if old not in round_.interviews:
+            continue
+        if _day(old) == _day(revised) or len(round_.interviews) == 1:
+            swapped = tuple(revised if i is old else i for i in round_.interviews)
+            return (*rounds[:index], replace(round_, interviews=swapped), *rounds[index + 1 :])
+        rest = tuple(i for i in round_.interviews if i is not old)
+        return _add((*rounds[:index], replace(round_, interviews=rest), *rounds[index + 1 :]), revised)
+    return rounds

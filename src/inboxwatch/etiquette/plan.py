@@ -1,0 +1,234 @@
+"""The plan: which drafts should stand now, which are held and by which rule, and when that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from inboxwatch.etiquette import records, timing
+from inboxwatch.etiquette.elapsed import (
+    SETTLED,
+    check_ins,
+    entered,
+    farewell_possible,
+    over,
+    pending,
+    thanked_at,
+    why_no_check_in,
+)
+from inboxwatch.etiquette.limits import Proposal, holds
+from inboxwatch.etiquette.meetings import day_end
+from inboxwatch.etiquette.recipients import recruiting, to_answer, to_thank
+from inboxwatch.etiquette.rules import RuleId, Rules
+from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World
+from inboxwatch.model import DraftKey, DraftState, Kind, Person, State, TrustVerdict
+
+SECOND_LOOK = timedelta(minutes=10)
+"""A draft that is missing is believed deleted only after another look so much later."""
+
+SNOOZED = "snoozed"
+"""Stands where a rule id stands when it was the user who said: not before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A draft that is meaningful for a thread's state, before the limits are asked."""
+
+    thread: Thread
+    key: DraftKey
+    recipient: Person
+    window: timing.Window
+    anchor: str
+    rules: tuple[RuleId, ...]
+    reason: str
+    record: DraftRecord | None
+
+    @property
+    def standing(self) -> bool:
+        """It stands in Drafts already, and its time is not over."""
+        return self.record is not None and self.record.standing
+
+    @property
+    def proposal(self) -> Proposal:
+        """As the limits see it."""
+        return Proposal(self.thread, self.key.kind, self.key.round, self.key.recipient)
+
+
+def plan(world: World, rules: Rules, now: datetime) -> Plan:
+    """What should stand in Drafts at `now`, all accounts together, since C5 counts across them.
+
+    Drafts that stand come first, those of the user's own before all: they hold their place against
+    what is merely wanted. Then by readiness; ties by identity, so that the same world gives the same plan.
+    """
+    wishes = [w for t in world.threads for w in wishes_of(t, rules, now)]
+    wishes.sort(key=lambda w: (not w.standing, w.window.ready, w.key.thread, w.key.kind, w.key.recipient))
+    theirs = tuple(_kept_by_user(world.threads, wishes))
+    decided: list[PlannedDraft] = []
+    accepted: list[Proposal] = []
+    for wish in wishes:
+        draft = _decide(wish, (*theirs, *accepted), world, rules, now)
+        decided.append(draft)
+        if draft.verdict is Verdict.READY:
+            accepted.append(wish.proposal)
+    return Plan(drafts=tuple(decided), wake_at=_wake_at(world, decided, rules, now))
+
+
+def wishes_of(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
+    """The drafts a thread's state makes meaningful, due now or later."""
+    if thread.trust is TrustVerdict.SUSPICIOUS:
+        return
+    match thread.state:
+        case State.THANK_YOU | State.SCHEDULED:
+            yield from _thanks(thread, rules, now)
+        case State.WAITING | State.CHECK_IN:
+            yield from _check_in(thread, rules, now)
+        case State.FAREWELL:
+            yield from _farewell(thread, rules, now)
+        case _:
+            return
+
+
+def _wish(
+    thread: Thread, number: int, kind: Kind, person: Person, window: timing.Window, why: str, *rules: RuleId
+) -> Wish | None:
+    if person.email is None:
+        return None
+    key = DraftKey(thread.account, thread.id, number, kind, person.email)
+    record = records.find(thread, key)
+    if record is not None:
+        if record.state in SETTLED:
+            return None
+        if record.placed_at is not None and record.state is not DraftState.WITHDRAWN:
+            key = record.key
+            window = replace(window, expires=record.expires_at or window.expires)
+    # A thread may hold mails of several conversations; the draft answers the latest one they wrote.
+    anchor = record.anchor if record is not None and record.standing else _anchor(thread, person)
+    return Wish(thread, key, person, window, anchor, rules, why, record)
+
+
+def _anchor(thread: Thread, person: Person) -> str:
+    """The mail a draft answers: the latest from its recipient, else the latest of the employer's by a human."""
+    inbound = [m for m in reversed(thread.mails) if m.inbound]
+    own = (m for m in inbound if m.sender == person.email)
+    human = (m for m in inbound if not m.automatic)
+    chosen = next(own, None) or next(human, None) or (inbound[0] if inbound else None)
+    return chosen.message_id if chosen is not None else ""
+
+
+def _thanks(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
+    for round_ in over(thread, now):
+        for person, end in to_thank(thread, round_, rules):
+            window = timing.thank_you(end, day_end(round_), rules)
+            if thanked_at(thread, round_, person.email or "", end) is not None or window.expires <= now:
+                continue
+            why = "the interview is over and they have not been thanked"
+            wish = _wish(thread, round_.number, Kind.THANK_YOU, person, window, why, RuleId.T1, RuleId.T3, RuleId.T7)
+            if wish is not None:
+                yield wish
+
+
+def _check_in(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
+    done = check_ins(thread, now)
+    person = recruiting(thread)
+    window = timing.check_in(thread, rules, done.first)
+    if person is None or window is None or why_no_check_in(thread, rules, now) is not None:
+        return
+    why = "the date they named has passed" if window.rule is RuleId.W1 else "nothing was heard since the last contact"
+    wish = _wish(thread, thread.round, done.kind, person, window, why, RuleId.C1, window.rule)
+    if wish is not None:
+        yield wish
+
+
+def _farewell(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
+    rejected_at = thread.rejected_at or entered(thread)
+    person = to_answer(thread)
+    if person is None or not farewell_possible(thread, rejected_at):
+        return
+    window = timing.farewell(rejected_at, thread, rules)
+    wish = _wish(thread, thread.round, Kind.FAREWELL, person, window, "they declined, after an interview", RuleId.R1)
+    if wish is not None:
+        yield wish
+
+
+def _kept_by_user(threads: Iterable[Thread], wishes: Iterable[Wish]) -> Iterator[Proposal]:
+    """Drafts the user edited and keeps, though they are not wanted any more: they may be sent at any moment."""
+    wanted = {w.key for w in wishes}
+    for thread in threads:
+        for record in thread.drafts:
+            if record.state is DraftState.EDITED and record.missing_since is None and record.key not in wanted:
+                yield Proposal(thread, record.key.kind, record.key.round, record.key.recipient)
+
+
+def _decide(wish: Wish, standing: tuple[Proposal, ...], world: World, rules: Rules, now: datetime) -> PlannedDraft:
+    """Ready, not before an instant, or refused; with the rules behind it."""
+    held = holds(wish.proposal, standing, world.ledger, rules, now)
+    calendar = timing.calendar_of(wish.thread, rules)
+    window, ready = wish.window, wish.window.ready
+    ids = tuple(r.value for r in wish.rules)
+
+    def made(verdict: Verdict, by: tuple[str, ...], reason: str, opens: datetime | None) -> PlannedDraft:
+        by = tuple(dict.fromkeys(by))
+        return PlannedDraft(
+            wish.key, wish.recipient, verdict, by, reason, opens, window.send_by, window.expires, wish.anchor
+        )
+
+    snoozed = wish.thread.snoozed_until
+    if snoozed is not None and snoozed > now and not wish.standing:
+        return made(Verdict.NOT_BEFORE, (SNOOZED, *ids), "you snoozed this thread", max(snoozed, ready))
+    if ready > now and not wish.standing:
+        opens = max([ready, *(h.until for h in held if h.until is not None)])
+        if opens > ready and not all(h.until is None for h in held):
+            last = max((h for h in held if h.until is not None), key=lambda h: h.until or now)
+            return made(Verdict.NOT_BEFORE, (last.rule.value, *ids), last.reason, _opening(wish, calendar, opens))
+        return made(Verdict.NOT_BEFORE, (window.rule.value, *ids), _waiting_for(window.rule), ready)
+    if held:
+        lasting = next((h for h in held if h.until is None), None)
+        if lasting is not None:
+            return made(Verdict.REFUSED, (lasting.rule.value, *ids), lasting.reason, None)
+        last = max(held, key=lambda h: h.until or now)
+        return made(
+            Verdict.NOT_BEFORE, (last.rule.value, *ids), last.reason, _opening(wish, calendar, last.until or now)
+        )
+    if wish.key.kind is not Kind.THANK_YOU and not wish.standing and not calendar.is_open(now):
+        reason = "the employer's working hours"
+        return made(Verdict.NOT_BEFORE, (RuleId.W3.value, *ids), reason, calendar.next_open(now))
+    return made(Verdict.READY, ids, wish.reason, _send_window(wish, calendar, now))
+
+
+def _opening(wish: Wish, calendar: timing.WorkCalendar, instant: datetime) -> datetime:
+    return instant if wish.key.kind is Kind.THANK_YOU else calendar.next_open(instant)
+
+
+def _send_window(wish: Wish, calendar: timing.WorkCalendar, now: datetime) -> datetime:
+    """From when it may be sent: in working hours (W3), unless a thank-you would then be too late (T1)."""
+    start = wish.record.placed_at if wish.record is not None and wish.record.placed_at is not None else now
+    opens = calendar.next_open(max(start, wish.window.ready))
+    return opens if opens < wish.window.expires else max(start, wish.window.ready)
+
+
+def _waiting_for(rule: RuleId) -> str:
+    return {
+        RuleId.T2: "leave time to reflect after the interview",
+        RuleId.W1: "they named a date, and it has not passed",
+        RuleId.W2: "wait a week from the last contact",
+        RuleId.W3: "the employer's working hours",
+        RuleId.C2: "the second check-in waits for weeks",
+    }.get(rule, "not yet")
+
+
+def _wake_at(world: World, drafts: Iterable[PlannedDraft], rules: Rules, now: datetime) -> datetime | None:
+    """The next instant at which the answer changes by time alone."""
+    instants = [d.not_before for d in drafts if d.verdict is Verdict.NOT_BEFORE and d.not_before is not None]
+    for thread in world.threads:
+        due = pending(thread, rules)
+        if due is not None:
+            instants.append(due[0])
+        if thread.snoozed_until is not None:
+            instants.append(thread.snoozed_until)
+        for record in thread.drafts:
+            if record.standing and record.expires_at is not None:
+                instants.append(record.expires_at)
+            if record.standing and record.missing_since is not None:
+                instants.append(record.missing_since + SECOND_LOOK)
+    return min((i for i in instants if i > now), default=None)
