@@ -1,0 +1,199 @@
+"""New mail to events: header fields first, bodies only of what may matter, the cursor with the events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from inboxwatch.detect import detect
+from inboxwatch.detect.message import parse, parse_headers
+from inboxwatch.detect.sift import may_matter
+from inboxwatch.detect.withdrawal import withdraws
+from inboxwatch.events import Event, MailReceived, MailSent
+from inboxwatch.mail.mailbox import Fetched, Mailbox
+from inboxwatch.mail.observe import Batch, Cursor, look
+from inboxwatch.model import Label, Message, TrustVerdict
+from inboxwatch.service.account import Account
+from inboxwatch.store.port import FolderKey, Journal
+
+MESSAGE_LIMIT = 1024 * 1024
+"""Bytes of a message that are fetched: words and invitations come before attachments."""
+MOST_CONVERSATION = 50
+"""Message-IDs of a conversation that are kept with an event."""
+MOST_RECIPIENTS = 50
+
+
+@dataclass(slots=True)
+class Known:
+    """What the journal knows of one account: which mails it has, which conversations and people they name."""
+
+    received: set[str] = field(default_factory=set)
+    sent: set[str] = field(default_factory=set)
+    conversations: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, events: Iterable[Event], account: str) -> Known:
+        """Gathered from an account's events."""
+        known = cls()
+        for event in events:
+            if isinstance(event, MailReceived | MailSent) and event.account == account:
+                known.learn(event)
+        return known
+
+    def learn(self, event: MailReceived | MailSent) -> None:
+        """Take in one more event."""
+        if isinstance(event, MailSent):
+            self.sent.add(event.message_id)
+            self.conversations.add(event.message_id)
+            return
+        self.received.add(event.message_id)
+        if event.signal.trust.verdict is TrustVerdict.SUSPICIOUS:
+            return
+        self.conversations.update((event.message_id, *event.conversation))
+        facts = event.signal.facts
+        people = [*facts.people, *(p for i in facts.interviews for p in i.people)]
+        self.people.update(p.email for p in people if p.email)
+        if facts.contact is not None and facts.contact.email:
+            self.people.add(facts.contact.email)
+        if not event.signal.automatic and event.sender.email:
+            self.people.add(event.sender.email)
+        if facts.domain:
+            self.domains.add(facts.domain)
+
+    def in_conversation(self, message: Message) -> bool:
+        """Whether the mail answers one that the journal knows."""
+        return not self.conversations.isdisjoint(message.conversation)
+
+    def is_employers(self, email: str) -> bool:
+        """Whether an address is somebody's on an employer's side."""
+        host = email.rpartition("@")[2]
+        return email in self.people or any(host == d or host.endswith("." + d) for d in self.domains)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A batch taken in: events to append, and how many new messages were seen."""
+
+    events: tuple[MailReceived | MailSent, ...]
+    seen: int
+
+
+@dataclass(slots=True)
+class Intake:
+    """Takes in one account's folders in one pass. `renumbered`: a folder's UIDVALIDITY has changed."""
+
+    account: Account
+    mailbox: Mailbox
+    journal: Journal
+    known: Known
+    now: datetime
+    renumbered: list[str] = field(default_factory=list)
+
+    def received(self, folder: str) -> Iterator[Taken]:
+        """Journal what is new in a folder with incoming mail, batch by batch: cut short, it goes on from there."""
+        return self._take(folder, self._read_received)
+
+    def sent(self, folder: str) -> Iterator[Taken]:
+        """The same for the folder of sent mail; only header fields are read but for a few bodies."""
+        return self._take(folder, self._read_sent)
+
+    @property
+    def since(self) -> datetime:
+        """Older mail is not looked at."""
+        return self.now - timedelta(days=self.account.lookback_days)
+
+    def _take(self, folder: str, read: Callable[[str, Batch], tuple[MailReceived | MailSent, ...]]) -> Iterator[Taken]:
+        key = FolderKey(self.account.address, folder)
+        cursor = Cursor.load(self.journal.cursor(self.account.address, folder))
+        for batch in look(self.mailbox, folder, cursor, self.since.date()):
+            if batch.uidvalidity_changed and folder not in self.renumbered:
+                self.renumbered.append(folder)
+            events = read(folder, batch)
+            self.journal.append(events, {key: batch.cursor.dump()})
+            for event in events:
+                self.known.learn(event)
+            yield Taken(events, len(batch.fetched))
+
+    def _read_received(self, folder: str, batch: Batch) -> tuple[MailReceived, ...]:
+        wanted: list[int] = []
+        for fetched in batch.fetched:
+            message = parse_headers(fetched.data)
+            if message.message_id in self.known.received or self._is_mine(message):
+                continue
+            in_conversation = self.known.in_conversation(message)
+            if self._at(message, fetched) is not None and may_matter(
+                message, has_calendar=fetched.has_calendar, in_conversation=in_conversation
+            ):
+                wanted.append(fetched.uid)
+        events = (self._understand(f) for f in self.mailbox.messages(folder, wanted, MESSAGE_LIMIT))
+        return tuple(e for e in events if e is not None)
+
+    def _understand(self, fetched: Fetched) -> MailReceived | None:
+        message = parse(fetched.data)
+        at = self._at(message, fetched)
+        if at is None or message.sender is None:
+            return None
+        signal = detect(message, self.account.reader_of(message))
+        relevant = signal.label is not Label.OTHER
+        relevant = relevant or self.known.in_conversation(message) or message.sender.email in self.known.people
+        if not relevant:
+            return None
+        return MailReceived(
+            at=at,
+            account=self.account.address,
+            message_id=message.message_id,
+            sender=message.sender,
+            subject=message.subject,
+            signal=signal,
+            conversation=message.conversation[-MOST_CONVERSATION:],
+            addressed=self.account.addressed(message),
+            gm_thread=fetched.gm_thread,
+        )
+
+    def _read_sent(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
+        found: dict[int, MailSent] = {}
+        for fetched in batch.fetched:
+            message = parse_headers(fetched.data)
+            at = self._at(message, fetched)
+            if at is None or message.message_id in self.known.sent:
+                continue
+            recipients = tuple(
+                dict.fromkeys(a.email for a in (*message.to, *message.cc) if not self.account.is_own(a.email))
+            )[:MOST_RECIPIENTS]
+            if recipients and (
+                self.known.in_conversation(message) or any(self.known.is_employers(r) for r in recipients)
+            ):
+                found[fetched.uid] = MailSent(
+                    at=at,
+                    account=self.account.address,
+                    message_id=message.message_id,
+                    recipients=recipients,
+                    subject=message.subject,
+                    conversation=message.conversation[-MOST_CONVERSATION:],
+                    gm_thread=fetched.gm_thread,
+                )
+        if not found:
+            return ()
+        taken_back = {
+            f.uid for f in self.mailbox.messages(folder, list(found), MESSAGE_LIMIT) if withdraws(parse(f.data))
+        }
+        return tuple(replace(e, withdraws=uid in taken_back) for uid, e in found.items())
+
+    def _is_mine(self, message: Message) -> bool:
+        return message.sender is not None and self.account.is_own(message.sender.email)
+
+    def _at(self, message: Message, fetched: Fetched) -> datetime | None:
+        """When a mail was written, never later than now; None when that is before the lookback.
+
+        The Date header is the sender's clock. Where it lies before the lookback, the newest Received
+        line may know better; INTERNALDATE alone does not (migrated mail has the day of the migration).
+        """
+        witness = message.received_date or fetched.internal_date
+        at = message.date or witness or self.now
+        if at < self.since and message.received_date is not None:
+            at = message.received_date
+        at = min(at.astimezone(UTC), self.now)
+        return None if at < self.since else at

@@ -1,0 +1,196 @@
+"""Makes Drafts equal to the plan: takes back what is stale and untouched, lays down what is ready.
+
+Each act writes its intent, acts, and writes its outcome, so that a kill at any point is mended by the
+next pass: an intended draft is looked for before it is appended again, a withdrawn one that still
+stands is removed again. What a user has changed is never touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from inboxwatch.errors import GiveUpError
+from inboxwatch.etiquette import records
+from inboxwatch.etiquette.compose import compose
+from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
+from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
+from inboxwatch.mail.drafts import StoredDraft, render, stored
+from inboxwatch.mail.mailbox import Folders, Mailbox
+from inboxwatch.model import DraftState, Letter
+from inboxwatch.service import fates
+from inboxwatch.service.account import Account
+from inboxwatch.service.report import AccountReport, Fate
+from inboxwatch.store.port import Journal
+
+DRAFT_LIMIT = 256 * 1024
+"""Bytes of a draft that are read to tell whether it was edited."""
+
+GONE = (DraftState.WITHDRAWN, DraftState.EXPIRED, DraftState.SENT)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The Drafts folder in one pass. `stored` is what stands there; hashes are fetched when they are asked for."""
+
+    mailbox: Mailbox
+    folder: str
+    stored: tuple[StoredDraft, ...]
+    _hashes: dict[int, str] = field(default_factory=dict)
+
+    def hash_of(self, draft: StoredDraft) -> str | None:
+        """The content hash of a stored draft; None when it is gone."""
+        if draft.uid not in self._hashes:
+            for fetched in self.mailbox.messages(self.folder, (draft.uid,), DRAFT_LIMIT):
+                self._hashes[draft.uid] = stored(fetched).text_hash
+        return self._hashes.get(draft.uid)
+
+    def remove(self, draft: StoredDraft) -> None:
+        """Remove one stored draft."""
+        self.mailbox.remove_draft(draft.uid)
+        self.stored = tuple(d for d in self.stored if d.uid != draft.uid)
+
+
+@dataclass(slots=True)
+class Reconciler:
+    """Brings one account's Drafts to the plan at `now`; appends to the journal and fills the report."""
+
+    account: Account
+    mailbox: Mailbox
+    folders: Folders
+    drafts: Drafts
+    journal: Journal
+    report: AccountReport
+    now: datetime
+
+    def look(self, world: World) -> None:
+        """Journal what has become of the drafts that should stand."""
+        events = [
+            event
+            for record in self._records(world)
+            if record.standing
+            for event in fates.fate(record, self.drafts.stored, self.drafts.hash_of, self.now)
+        ]
+        if events:
+            self.journal.append(events)
+
+    def withdraw(self, world: World, plan: Plan) -> None:
+        """Take back what stands untouched and should not, and what an earlier, broken pass left behind."""
+        wanted = {d.key for d in plan.drafts if d.verdict is Verdict.READY}
+        held = {d.key: d.rules[0] for d in plan.drafts if d.verdict is not Verdict.READY}
+        for thread in world.threads:
+            for record in thread.drafts:
+                if record.key.account != self.account.address:
+                    continue
+                if record.state in GONE:
+                    self._clear(record)
+                elif record.state is DraftState.PLACED and record.missing_since is None and record.key not in wanted:
+                    self._withdraw(record, held.get(record.key) or _why_stale(thread))
+                elif record.state is DraftState.PLACED:
+                    self._drop_doubles(record)
+
+    def place(self, world: World, plan: Plan) -> None:
+        """Lay down every ready draft that does not stand yet."""
+        threads = {t.id: t for t in world.threads}
+        for planned in plan.drafts:
+            if planned.verdict is not Verdict.READY or planned.key.account != self.account.address:
+                continue
+            thread = threads[planned.key.thread]
+            record = records.find(thread, planned.key)
+            if record is None or not record.standing:
+                self._place(thread, planned)
+
+    def _records(self, world: World) -> tuple[DraftRecord, ...]:
+        return tuple(r for t in world.threads for r in t.drafts if r.key.account == self.account.address)
+
+    def _withdraw(self, record: DraftRecord, rule: str) -> None:
+        found = fates.find(record, self.drafts.stored)
+        untouched = [d for d in found if self.drafts.hash_of(d) == record.content_hash]
+        if not found or len(untouched) != len(found):
+            return
+        expired = record.expires_at is not None and record.expires_at <= self.now
+        self.journal.append([DraftWithdrawn(self.now, record.key, rule, expired)])
+        for draft in untouched:
+            self.drafts.remove(draft)
+        self.report.withdrawn.append(Fate(record.key, record.message_id, rule, expired))
+
+    def _clear(self, record: DraftRecord) -> None:
+        """A draft that is done with by the journal but stands: removed if untouched, else it is the user's."""
+        for draft in [d for d in self.drafts.stored if fates.ours(d, record.key)]:
+            if self.drafts.hash_of(draft) == record.content_hash:
+                self.drafts.remove(draft)
+            elif record.state is not DraftState.SENT:
+                self.journal.append([DraftEdited(self.now, record.key, draft.message_id)])
+
+    def _drop_doubles(self, record: DraftRecord) -> None:
+        """Of two with one identity, both untouched, the lower UID stays."""
+        found = [d for d in self.drafts.stored if fates.ours(d, record.key, record.message_id)]
+        for draft in sorted(found, key=lambda d: d.uid)[1:]:
+            if self.drafts.hash_of(draft) == record.content_hash:
+                self.drafts.remove(draft)
+
+    def _place(self, thread: Thread, planned: PlannedDraft) -> None:
+        letter = compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
+        try:
+            data = render(letter, self.now)
+        except GiveUpError as error:
+            # An address of a mail's making that may not stand in a header: this one draft is not made.
+            self.report.errors.append(f"The {planned.key.kind} to {letter.to.email!r} was not made: {error}")
+            return
+        intent = DraftIntended(self.now, planned.key, planned.key.message_id, letter.content_hash, planned.anchor)
+        self.journal.append([intent])
+        standing = self._standing(letter, planned.anchor)
+        if standing is None:
+            if self.mailbox.find(self.folders.sent, planned.key.message_id):
+                # Sent already, by an earlier life of this journal; the next look at Sent takes it in.
+                return
+            self.mailbox.append_draft(data)
+            self._keep_first(planned.key.message_id, letter)
+            self._placed(planned, letter, planned.key.message_id)
+            self.report.placed.append(planned)
+            return
+        self._placed(planned, letter, standing.message_id)
+        if self.drafts.hash_of(standing) != letter.content_hash:
+            self.journal.append([DraftEdited(self.now, planned.key, standing.message_id)])
+
+    def _standing(self, letter: Letter, anchor: str) -> StoredDraft | None:
+        """The draft of this identity, or the user's own letter on the matter, if one stands already (C6).
+
+        The snapshot may be older than another machine's APPEND: the Message-ID is looked up freshly.
+        """
+        for draft in self.drafts.stored:
+            if fates.ours(draft, letter.key) or self._own_letter(draft, letter, anchor):
+                return draft
+        uids = self.mailbox.find(self.folders.drafts, letter.key.message_id)
+        fetched = self.mailbox.messages(self.folders.drafts, uids[:1], DRAFT_LIMIT) if uids else ()
+        return next((stored(f) for f in fetched), None)
+
+    def _own_letter(self, draft: StoredDraft, letter: Letter, anchor: str) -> bool:
+        return not draft.draft_header and fates.same_letter(draft, letter.to.email, anchor, letter.subject)
+
+    def _keep_first(self, message_id: str, letter: Letter) -> None:
+        """Look again after the APPEND: of two with one identity the lower UID stays."""
+        uids = self.mailbox.find(self.folders.drafts, message_id)
+        extra = [stored(f) for f in self.mailbox.messages(self.folders.drafts, uids[1:], DRAFT_LIMIT)]
+        for draft in extra:
+            if draft.text_hash == letter.content_hash:
+                self.mailbox.remove_draft(draft.uid)
+
+    def _placed(self, planned: PlannedDraft, letter: Letter, message_id: str) -> None:
+        event = DraftPlaced(
+            at=self.now,
+            key=planned.key,
+            message_id=message_id,
+            content_hash=letter.content_hash,
+            anchor=planned.anchor,
+            subject=letter.subject,
+            rules=planned.rules,
+            send_by=planned.send_by,
+            expires_at=planned.expires_at,
+        )
+        self.journal.append([event])
+
+
+def _why_stale(thread: Thread) -> str:
+    """The rule by which a draft that its thread's state no longer asks for is taken back."""
+    return "R1" if thread.rejected_at is not None else "N6" if thread.outcome is not None else "C6"
