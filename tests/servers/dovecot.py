@@ -123,7 +123,7 @@ class Dovecot:
         mail = pwd.getpwnam(self._mail_user)
         internal = "dovecot" if root else self._mail_user
         boxes = [
-            f"  mailbox {name} {{\n    auto = subscribe\n" + (f"    special_use = {use}\n" if use else "") + "  }"
+            f'  mailbox "{name}" {{\n    auto = subscribe\n' + (f"    special_use = {use}\n" if use else "") + "  }"
             for name, use in self.options.special
         ]
         template = TEMPLATES / f"dovecot-{version()}.conf"

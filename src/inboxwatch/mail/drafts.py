@@ -104,6 +104,11 @@ def stored(fetched: Fetched, whole: bool = True) -> StoredDraft:
     )
 
 
+def is_address(email: str) -> bool:
+    """Whether `render` takes it: ASCII, a dot-atom on both sides, at most 254 characters."""
+    return len(email) <= 254 and _ADDRESS.fullmatch(email) is not None and ".." not in email
+
+
 # ---------------------------------------------------------------- writing
 
 
@@ -129,7 +134,7 @@ def _encoded(text: str, before: int) -> str:
 
 
 def _mailbox(address: Address) -> str:
-    if len(address.email) > 254 or not _ADDRESS.fullmatch(address.email) or ".." in address.email:
+    if not is_address(address.email):
         raise GiveUpError(f"{address.email[:254]!r} is not an address that a draft can be written to.")
     name = _one_line(address.name, 120)
     if not name:

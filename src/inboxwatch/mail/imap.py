@@ -161,11 +161,11 @@ class ImapMailbox:
 
     def wait(self, seconds: float) -> bool:
         """As the port says; True (look now) also after `wake`, and always on a server without IDLE."""
-        if not self._offers("IDLE"):
-            self._waker.sleep(seconds)
-            return True
         inbox = self.folders().inbox
         with self._doing(f"Waiting for mail in {inbox}"):
+            if not self._offers("IDLE"):
+                self._waker.sleep(seconds)
+                return True
             if self._selected != inbox:
                 self._open(inbox)
             return idle.wait(self._client._imap, self._waker, seconds, self._settings.timeout)

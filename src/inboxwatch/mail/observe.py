@@ -23,19 +23,6 @@ class Cursor:
     messages: int = 0
     modseq: int | None = None
 
-    def dump(self) -> str:
-        """As text for the journal; `load` reads it."""
-        return f"1 {self.uidvalidity} {self.uidnext} {self.messages} {self.modseq or 0}"
-
-    @classmethod
-    def load(cls, text: str | None) -> Cursor | None:
-        """None for what is missing or unreadable: then the folder is read anew, which does no harm."""
-        words = (text or "").split()
-        if len(words) != 5 or words[0] != "1" or not all(w.isdecimal() and w.isascii() for w in words):
-            return None
-        validity, uidnext, messages, modseq = (int(w) for w in words[1:])
-        return cls(validity, uidnext, messages, modseq or None)
-
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -44,7 +31,7 @@ class Batch:
     `uidvalidity_changed`: the folder was read anew since its UIDs are void; true of every batch of that look.
     """
 
-    fetched: tuple[Fetched, ...]
+    headers: tuple[Fetched, ...]
     cursor: Cursor
     uidvalidity_changed: bool = False
 
