@@ -1,0 +1,128 @@
+"""The usual marks of fake recruiters in a mail's words, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_CHARS = 20_000
+"""Characters that are read; what lies behind is footers."""
+MAX_SENTENCE = 600
+"""Characters of one sentence: every pattern runs over no more than this at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark found. `grave`: it is no business of a real employer's; else some real ones do so too."""
+
+    reason: str
+    grave: bool
+    excerpt: str
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_APP = (
+    r"(?:telegram|whats ?app|(?-i:Signal)(?! processing)|google hangouts?|hangouts|wechat|viber|wire app|discord"
+    r"|skype chat)"
+)
+_CHAT_INTERVIEW = re.compile(
+    rf"\b(?:interview|briefing|screening)\b.{{0,120}}\b(?:via|on|over|through|using|by|in)\b.{{0,30}}\b{_APP}\b"
+    rf"|\b{_APP}\b.{{0,30}}\b(?:interview|briefing|screening)\b",
+    re.IGNORECASE,
+)
+_CHAT_CONTACT = re.compile(
+    r"\b(?:add|contact|message|text|reach|write|download|install|set up|connect|chat|get in touch|send)\b"
+    rf".{{0,120}}\b{_APP}\b",
+    re.IGNORECASE,
+)
+_REAL_MEETING = re.compile(r"\b(?:zoom\.us|meet\.google|teams\.microsoft|webex|video call|on-?site|our office)\b", re.I)
+_FEE = re.compile(
+    r"\b(?:refundable|registration|processing|training|application|onboarding|background[ -]check|enrol?ment|visa"
+    r"|certification|verification|security|insurance|starter[ -]kit|administrative|clearance)\b.{0,25}"
+    r"\b(?:fees?|deposits?|charges?|payments?)\b",
+    re.IGNORECASE,
+)
+_PAY = re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire|remit|purchase|cost|required|requires?)\b", re.I)
+_CHEQUE = re.compile(
+    r"\b(?:an?|the|this|your|cashier'?s|certified|company|electronic|e-?|mobile|first)\s?-?(?:cheque|check)\b"
+    r"|\bcheques?\b",
+    re.IGNORECASE,
+)
+_CASHING = re.compile(
+    r"\b(?:deposit|cash|equipment|vendor|supplier|supplies|purchase|buy|home office)\b", re.IGNORECASE
+)
+_BUY = re.compile(
+    r"\b(?:purchase|buy|order)\b.{0,120}\b(?:equipment|laptop|macbook|software|supplies|home office)\b",
+    re.IGNORECASE,
+)
+_VENDOR = re.compile(
+    r"\b(?:vendor|supplier|accredited|approved (?:store|seller)|our store|funds|out of pocket)\b", re.I
+)
+_GIFT_CARD = re.compile(r"\b(?:buy|purchase|send|get|scratch)\b.{0,60}\bgift ?cards?\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"\b(?:send|provide|submit|forward|share|fill|reply with|we (?:will )?need|need your|required?|upload|attach"
+    r"|confirm|e-?mail (?:me|us)|give us|enter)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\bbank(?:ing)? (?:account|details|name|statement|login|information|info)\b|\brouting number\b|\baccount number\b"
+    r"|\bonline banking\b|\bsocial security\b|\b(?-i:SSN)\b|\bcredit card (?:details|number)\b|\bdebit card\b"
+    r"|\bnational insurance number\b|\bmother'?s maiden name\b|\bcredit (?:score|report)\b"
+    r"|\b(?:copy|copies|scan|scans|photos?|pictures?|image)\b.{0,40}"
+    r"\b(?:passport|licen[cs]e|id card|(?-i:ID)|identity card)\b"
+    r"|\b(?:passport|licen[cs]e|id card|(?-i:ID))\b.{0,30}\b(?:front and back|copy|scan|photo|picture)\b",
+    re.IGNORECASE,
+)
+_HIRED = re.compile(
+    r"\b(?:right[ -]to[ -]work|onboarding|your (?:signed )?(?:offer|contract)|start date|first day|new hire|payroll"
+    r"|reimburse|travel|flight|visitor|front desk)\b",
+    re.IGNORECASE,
+)
+_COIN = r"(?:bitcoin|btc|usdt|ethereum|crypto(?:currency)?|tether)"
+_CRYPTO = re.compile(
+    r"\b(?:you(?:'ll| will| must| need to| have to| should| are required to)|please|kindly)\b.{0,80}"
+    rf"\b(?:pay|send|deposit|transfer|fund|buy|purchase|recharge)\b.{{0,60}}\b{_COIN}\b"
+    rf"|\b(?:paid|salary|payments?|wages)\b.{{0,40}}\b(?:in|via|by|through|with) {_COIN}\b",
+    re.IGNORECASE,
+)
+_NO_INTERVIEW = re.compile(
+    r"\b(?:no|without(?: an?| any)?) (?:(?:formal|face-to-face|video|in-person) )?interviews? (?:is |are |will be )?"
+    r"(?:required|needed|necessary)\b|\b(?:hired|hire you|start) (?:\w+ ){0,3}without (?:an? |any )?interview\b"
+    r"|\binterview (?:is|will) not (?:be )?(?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:never|not|no|\w{2,6}n't|without|free of charge|beware|scams?|fraud|fraudulent"
+    r"|we(?:'ll| will)? (?:cover|pay|reimburse)|at no cost)\b",
+    re.IGNORECASE,
+)
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The marks in a mail's own words. A sentence that warns of scams or denies a fee carries none."""
+    text = text[:MAX_CHARS].replace("\u2019", "'")
+    meeting = _REAL_MEETING.search(text) is not None
+    for raw in _SENTENCE_END.split(text):
+        sentence = raw.strip()[:MAX_SENTENCE]
+        if _NO_INTERVIEW.search(sentence):
+            yield Mark("The mail offers work without an interview.", True, sentence)
+        if not sentence or _DENIED.search(sentence):
+            continue
+        if _CHAT_INTERVIEW.search(sentence):
+            yield Mark("The interview is to be held in a chat app.", not meeting, sentence)
+        elif _CHAT_CONTACT.search(sentence):
+            yield Mark("The mail asks to go on in a chat app.", False, sentence)
+        if _FEE.search(sentence) and _PAY.search(sentence):
+            yield Mark("The mail asks for money up front.", True, sentence)
+        if _CHEQUE.search(sentence) and _CASHING.search(sentence):
+            yield Mark("The mail speaks of a cheque to be deposited or used for equipment.", True, sentence)
+        elif _BUY.search(sentence) and _VENDOR.search(sentence):
+            yield Mark("The mail asks to buy equipment from a named seller.", True, sentence)
+        if _GIFT_CARD.search(sentence):
+            yield Mark("The mail asks for gift cards.", True, sentence)
+        if _PRIVATE.search(sentence) and _REQUEST.search(sentence):
+            later = _HIRED.search(sentence) is not None
+            yield Mark("The mail asks for bank or identity details.", not later, sentence)
+        if _CRYPTO.search(sentence):
+            yield Mark("The mail speaks of payment in cryptocurrency.", True, sentence)
