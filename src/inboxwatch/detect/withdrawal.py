@@ -8,7 +8,8 @@ from inboxwatch.model import Message
 
 _WITHDRAWS = re.compile(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|pull(?:ing)? out)\b[^.!?\n]{0,60}"
-    r"\b(?:application|candidacy|from (?:the |your |this )?(?:hiring |interview |recruitment |selection )?process|consideration)\b"
+    r"\b(?:application|candidacy|consideration"
+    r"|from (?:the |your |this )?(?:hiring |interview |recruitment |selection )?process)\b"
     r"|\bno longer (?:wish|want) to be considered\b"
     r"|\b(?:have|'ve) (?:decided|chosen) (?:not to|against) (?:continue|proceed|pursu)\w*\b",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ class Mailbox(Protocol):
         """UIDs >= `first`, ascending; with `since`, only mail whose arrival or Date header is not older."""
 
     def headers(self, folder: str, uids: Sequence[int]) -> Iterator[Fetched]:
-        """Header fields that matter and sizes, in bounded batches, ascending; vanished UIDs left out; sets no \\Seen."""
+        """Header fields that matter, and sizes; bounded batches, ascending; vanished UIDs left out; sets no \\Seen."""
 
     def messages(self, folder: str, uids: Sequence[int], limit: int) -> Iterator[Fetched]:
         """Whole messages, each cut at `limit` bytes, ascending; vanished UIDs left out; sets no \\Seen."""
