@@ -43,6 +43,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_UNSET_YEAR = re.compile(r"[a-z]\s+0\d{3}\s", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _HTML_ONLY = 60
 """A plain part of at least so many words is the mail, whatever the HTML part says."""
@@ -205,7 +206,9 @@ def _addresses(headers: _Headers, name: str, found: Findings) -> tuple[Address, 
         if len(seen) == MAX_ADDRESSES:
             found.note(f"{name.title()} holds more than {MAX_ADDRESSES} addresses; the rest was left out.")
             break
-        seen.setdefault(email, Address(_decoded(display[:1000]).strip("'\" ")[:200], email))
+        name = _decoded(display[:1000]).strip("'\" ")[:200]
+        # An encoded word that cannot be read is no name to call anybody by.
+        seen.setdefault(email, Address("" if "=?" in name else name, email))
     return tuple(seen.values())
 
 
@@ -235,7 +238,8 @@ def _date(value: str, name: str, found: Findings) -> datetime | None:
         parsed = parsedate_to_datetime(clean.line(value)[:100])
         if parsed.tzinfo is None:
             parsed = parsed.replace(tzinfo=UTC)
-        if 1980 <= parsed.year <= 2200:
+        # RFC 5322 4.3 reads short years as of this century; "0001" is a program's unset date.
+        if 1980 <= parsed.year <= 2200 and not _UNSET_YEAR.search(value[:100]):
             return parsed
     except (ValueError, TypeError, OverflowError, IndexError):
         pass
@@ -307,7 +311,7 @@ class _Leaves:
         if count >= _HTML_ONLY:
             return plain
         rendered = _count(" ".join(html.to_text(content) for _, content in rich))
-        if count < 3 or (rendered > count and _PLACEHOLDER.search(words)) or rendered > 3 * count + 20:
+        if count < 3 or (rendered >= count and _PLACEHOLDER.search(words)) or rendered > 3 * count + 20:
             return rich
         return plain
 

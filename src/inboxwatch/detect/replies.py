@@ -156,5 +156,5 @@ def _cut(lines: list[str], words_end: int, signature_start: int) -> tuple[str, s
         stop = 0
     if stop == 0:
         return "\n".join(lines).strip(), ""
-    words = [*lines[:words_end], *([""] if tail[stop:] else []), *tail[stop:]]
+    words = ["\n".join(lines[:words_end]).rstrip(), *([""] if tail[stop:] else []), *tail[stop:]]
     return "\n".join(words).strip(), "\n".join(tail[:stop]).strip()

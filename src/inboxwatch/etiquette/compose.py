@@ -5,9 +5,9 @@ PART_1, PART_2, ... of which one is taken. Whatever comes from mail enters as a 
 bounded (`names.py`), and is never evaluated as a template.
 
 How a wording is taken (T3: never the same text twice). The drafts of a thread are numbered i = 0, 1, 2, ... and the
-parts of a letter p = 0, 1, 2, ...; of V wordings the one at (start + i + (i // V) * p) mod V is taken, where `start` is a
-hash of thread and part. Fewer than V letters then share no wording at all; and as V = 5 is prime, two of the first 25
-agree only where p has one certain remainder by 5. The same identity always gives the same text.
+parts of a letter p = 0, 1, 2, ...; of V wordings the one at (start + i + (i // V) * p) mod V is taken, where `start`
+is a hash of thread and part. Fewer than V letters then share no wording at all; and as V = 5 is prime, two of the
+first 25 agree only where p has one certain remainder by 5. The same identity always gives the same text.
 """
 
 from __future__ import annotations

@@ -45,8 +45,8 @@ _MONTHS = (
 def clean_value(text: str, limit: int) -> str:
     """One line of visible text of at most `limit` characters; empty when it is longer, since a cut name is a wrong one.
 
-    Control characters, bidirectional overrides and the like are dropped, square brackets become round ones: brackets in a
-    draft are prompts to the user alone.
+    Control characters, bidirectional overrides and the like are dropped, square brackets become round ones: brackets
+    in a draft are prompts to the user alone.
     """
     kept = []
     for char in unicodedata.normalize("NFC", text[: 8 * limit]):
