@@ -286,6 +286,28 @@ def test_a_wake_before_the_wait_counts(mailbox: Mailbox) -> None:
     assert (datetime.now(UTC) - started).total_seconds() < 5
 
 
+@pytest.mark.parametrize("between", ["nothing", "INBOX", "Sent"])
+def test_mail_between_the_look_and_the_wait_is_not_missed(world: World, mailbox: Mailbox, between: str) -> None:
+    world.deliver("INBOX", mail(1))
+    if between != "nothing":
+        folder = "INBOX" if between == "INBOX" else mailbox.folders().sent
+        mailbox.uids(folder, 1)
+    mailbox.status("INBOX")
+    world.deliver("INBOX", mail(2))
+    mailbox.status(mailbox.folders().drafts)
+    started = datetime.now(UTC)
+    assert mailbox.wait(30) is True
+    assert (datetime.now(UTC) - started).total_seconds() < 5
+    # It is seen once: the next look has it, and the wait after that is a wait.
+    assert mailbox.status("INBOX").messages == 2
+    timer = threading.Timer(0.3, mailbox.wake)
+    timer.start()
+    begun = datetime.now(UTC)
+    assert mailbox.wait(30) is True
+    assert (datetime.now(UTC) - begun).total_seconds() >= 0.25
+    timer.join()
+
+
 def test_a_closed_mailbox_says_so(mailbox: Mailbox) -> None:
     mailbox.close()
     mailbox.close()

@@ -54,6 +54,7 @@ class ImapMailbox:
         self._exists = 0
         self._validity: dict[str, int] = {}
         self._next: dict[str, int] = {}
+        self._looked: dict[str, FolderStatus] = {}
         self._broken = False
         self._waker = idle.Waker()
 
@@ -93,6 +94,11 @@ class ImapMailbox:
                 modseq=int(items[b"HIGHESTMODSEQ"]) if items.get(b"HIGHESTMODSEQ") else None,
             )
         self._validity[folder], self._next[folder] = found.uidvalidity, found.uidnext
+        self._looked[folder] = found
+        if folder == self._selected:
+            # What was announced until now is in this answer; news from here on is what `wait` must not miss.
+            self._client._imap.untagged_responses.pop("EXISTS", None)
+            self._exists = found.messages
         return found
 
     # ------------------------------------------------------------ looking
@@ -163,11 +169,12 @@ class ImapMailbox:
         """As the port says; True (look now) also after `wake`, and always on a server without IDLE."""
         inbox = self.folders().inbox
         with self._doing(f"Waiting for mail in {inbox}"):
+            self._open(inbox)
+            if self._came_since_looked(inbox):
+                return True
             if not self._offers("IDLE"):
                 self._waker.sleep(seconds)
                 return True
-            if self._selected != inbox:
-                self._open(inbox)
             return idle.wait(self._client._imap, self._waker, seconds, self._settings.timeout)
 
     def wake(self) -> None:
@@ -202,7 +209,7 @@ class ImapMailbox:
         """Have the folder selected and up to date; read-only unless `write`."""
         if self._selected == folder and (self._writable or not write):
             self._client.noop()
-            news = self._client._imap.untagged_responses.get("EXISTS")
+            news = self._client._imap.untagged_responses.pop("EXISTS", None)
             self._exists = int(news[-1]) if news else self._exists
             return
         self._selected = None
@@ -213,6 +220,11 @@ class ImapMailbox:
             raise TryAgainError(f"{folder} was made anew while it was being read.")
         self._selected, self._writable, self._exists = folder, write, int(answer[b"EXISTS"])
         self._next[folder] = int(answer.get(b"UIDNEXT") or self._next.get(folder, 0))
+
+    def _came_since_looked(self, folder: str) -> bool:
+        """Whether the opened folder differs from its last STATUS: IDLE tells only of what comes after it began."""
+        looked = self._looked.get(folder)
+        return looked is not None and (looked.messages, looked.uidnext) != (self._exists, self._next[folder])
 
     def _fetch(self, folder: str, uids: Sequence[int], section: str, count: int) -> Iterator[Fetched]:
         items = f"{section} RFC822.SIZE INTERNALDATE FLAGS"
