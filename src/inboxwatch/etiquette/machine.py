@@ -144,6 +144,11 @@ def step(state: State, outcome: Outcome | None, trigger: Trigger) -> State:
     return TABLE[state][trigger] or state
 
 
+def closes(outcome: Outcome | None, trigger: Trigger) -> bool:
+    """Whether `trigger` gives a closed thread another outcome: an offer after silence, "do not contact" after a no."""
+    return TABLE[S.CLOSED][trigger] is S.CLOSED and (outcome not in DEAF or trigger in _USERS)
+
+
 def mermaid() -> str:
     """The table as a Mermaid state diagram, stays left out; docs/states.md holds it and a test compares."""
     lines = ["stateDiagram-v2", "    [*] --> contact"]
