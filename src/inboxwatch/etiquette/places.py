@@ -14,9 +14,23 @@ def _countries() -> dict[str, str]:
     return {row[2]: row[0] for row in rows if len(row) >= 3}
 
 
+@cache
+def _links() -> dict[str, str]:
+    """Older names of zones ("US/Eastern", "Asia/Calcutta") and what they are called now."""
+    table = files("tzdata").joinpath("zoneinfo", "tzdata.zi").read_text(encoding="utf-8")
+    rows = (line.split() for line in table.splitlines() if line.startswith("L "))
+    return {row[2]: row[1] for row in rows if len(row) == 3}
+
+
 def country_of(zone: str) -> str | None:
     """ISO 3166 country of an IANA zone; None for UTC and other zones of no country."""
-    return _countries().get(zone)
+    countries = _countries()
+    return countries.get(zone) or countries.get(_links().get(zone, ""))
+
+
+def is_placeless(zone: str) -> bool:
+    """Whether a zone is UTC under one of its names, in which calendars write times of any place."""
+    return zone.startswith("Etc/") or _links().get(zone, zone).startswith("Etc/")
 
 
 def is_zone(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from inboxwatch.etiquette.places import country_of
+from inboxwatch.etiquette.places import country_of, is_placeless
 from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import Thread
 from inboxwatch.model import Interview
@@ -66,6 +66,10 @@ class WorkCalendar:
         """Whether the recipient works at this instant."""
         return self.next_open(instant) == instant
 
+    def next_close(self, instant: datetime) -> datetime:
+        """When the working day of an open instant ends."""
+        return self.at(self.day_of(instant), self.rules.hours.end)
+
     def next_open(self, instant: datetime) -> datetime:
         """The first instant not before this one at which the recipient works (W3)."""
         day = self.day_of(instant)
@@ -81,10 +85,13 @@ class WorkCalendar:
 
 
 def zone_of(thread: Thread, rules: Rules) -> str:
-    """The recipient's zone: that of the latest interview which names one, else the user's."""
+    """The recipient's zone: that of the latest interview which names one, else the user's.
+
+    UTC is how calendars write any time, and says nothing of where somebody works.
+    """
     for round_ in reversed(thread.rounds):
         for interview in reversed(round_.interviews):
-            if interview.timezone:
+            if interview.timezone and not is_placeless(interview.timezone):
                 return interview.timezone
     return rules.zone
 
