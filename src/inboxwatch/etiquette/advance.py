@@ -10,7 +10,7 @@ from inboxwatch.etiquette.joins import company_key, keys_of
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.recipients import to_thank
 from inboxwatch.etiquette.rules import Rules
-from inboxwatch.etiquette.thread import LedgerEntry, Mail, Thread
+from inboxwatch.etiquette.thread import DraftRecord, LedgerEntry, Mail, Thread
 from inboxwatch.events import Event, MailReceived, MailSent, ThreadClosed, ThreadReopened, ThreadsMerged, ThreadSnoozed
 from inboxwatch.model import DraftState, Facts, Kind, Label, Outcome, State, TrustVerdict
 
@@ -21,9 +21,10 @@ UNASKED = (Kind.THANK_YOU, Kind.CHECK_IN, Kind.CLOSING_CHECK_IN)
 """Kinds that answer nothing: what C5 counts. A farewell answers a rejection (R1)."""
 
 
-def begin(thread_id: str, event: MailReceived) -> Thread:
-    """A new thread, before its first mail is taken in."""
-    return Thread(id=thread_id, account=event.account, company_key=company_key(event), ids=frozenset({thread_id}))
+def begin(thread_id: str, event: MailReceived, parts: frozenset[str] = frozenset()) -> Thread:
+    """A new thread, before its first mail is taken in; `parts` are the ids of those merged into it."""
+    ids = parts | {thread_id}
+    return Thread(id=thread_id, account=event.account, company_key=company_key(event), ids=ids)
 
 
 def advance(thread: Thread, event: Event, rules: Rules) -> Thread:
@@ -85,13 +86,11 @@ def _learn(thread: Thread, event: MailReceived) -> Thread:
         people = meetings.merge_people(people, (facts.contact,))
         if contact is None or not event.signal.automatic:
             contact = facts.contact
-    # A mail domain names a company better than words do: C5 counts by it as soon as it is known.
-    named_by_words = "." not in thread.company_key
     return replace(
         thread,
         company=thread.company or facts.company,
         role=thread.role or facts.role,
-        company_key=facts.domain if facts.domain and named_by_words else thread.company_key,
+        company_key=company_key(event, thread.company_key),
         keys=thread.keys | keys_of(event),
         people=people[:64],
         contact=contact,
@@ -149,7 +148,7 @@ def _sent(thread: Thread, event: MailSent, rules: Rules) -> Thread:
     if not people and record is None:
         # Forwarded to a friend, say: the employer has heard nothing.
         return thread
-    entries = tuple(_entry(thread, event, r, record.key.kind if record else None, rules) for r in people)
+    entries = tuple(_entry(thread, event, r, record, rules) for r in people)
     mail = Mail(
         at=event.at,
         message_id=event.message_id,
@@ -182,9 +181,13 @@ def _of_domains(email: str, domains: frozenset[str]) -> bool:
     return any(host == d or host.endswith("." + d) for d in domains)
 
 
-def _entry(thread: Thread, event: MailSent, recipient: str, drafted: Kind | None, rules: Rules) -> LedgerEntry:
-    kind, unasked = (drafted, drafted in UNASKED) if drafted else _by_hand(thread, event, recipient, rules)
-    number = _round_at(thread, event, kind)
+def _entry(thread: Thread, event: MailSent, recipient: str, draft: DraftRecord | None, rules: Rules) -> LedgerEntry:
+    kind: Kind | None
+    if draft is not None:
+        kind, unasked, number = draft.key.kind, draft.key.kind in UNASKED, draft.key.round
+    else:
+        kind, unasked = _by_hand(thread, event, recipient, rules)
+        number = _round_at(thread, event, kind)
     return LedgerEntry(
         at=event.at,
         recipient=recipient,

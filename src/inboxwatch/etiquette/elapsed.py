@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from inboxwatch.etiquette import timing
-from inboxwatch.etiquette.machine import OUTCOMES, Trigger, step
+from inboxwatch.etiquette.machine import OUTCOMES, Trigger, closes, step
 from inboxwatch.etiquette.meetings import ahead, day_end, interviews_of
 from inboxwatch.etiquette.recipients import recruiting, to_answer, to_thank
 from inboxwatch.etiquette.rules import RuleId, Rules
@@ -26,12 +26,10 @@ MOST_STEPS = 100
 def move(thread: Thread, trigger: Trigger, at: datetime, outcome: Outcome | None = None) -> Thread:
     """The thread after one trigger, with its history, outcome and time of closing."""
     after = step(thread.state, thread.outcome, trigger)
-    if after is thread.state and after is not State.CLOSED:
+    if after is thread.state and (after is not State.CLOSED or not closes(thread.outcome, trigger)):
         return thread
     if after is State.CLOSED:
         named = outcome or OUTCOMES.get(trigger)
-        if thread.state is State.CLOSED and trigger not in (Trigger.CLOSED, Trigger.MUTED):
-            return thread
         thread = replace(thread, outcome=named, closed_at=at)
     else:
         thread = replace(thread, outcome=None, closed_at=None)
@@ -110,7 +108,9 @@ def record_of(thread: Thread, number: int, kinds: tuple[Kind, ...], recipient: s
 
 def _thanked_at(thread: Thread, rules: Rules, since: datetime) -> datetime:
     instants = [since]
-    for round_ in over(thread, since):
+    for round_ in sorted(thread.rounds, key=day_end):
+        if day_end(round_) > max(instants):
+            break  # the next round's day is not over before these are settled: it has its own time
         for person, end in to_thank(thread, round_, rules):
             window = timing.thank_you(end, day_end(round_), rules)
             settled = thanked_at(thread, round_, person.email or "", end)

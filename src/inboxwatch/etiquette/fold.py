@@ -26,12 +26,19 @@ from inboxwatch.model import Label, TrustVerdict
 
 def fold(events: Iterable[Event], rules: Rules, now: datetime) -> World:
     """Every thread as it stands at `now`, and the ledger of what was sent."""
-    ordered = sorted(events, key=lambda e: e.at)
+    ordered = sorted(events, key=_order)
     folding = _Folding(rules, _merges(ordered))
     for event in ordered:
         folding.take(event)
     threads = tuple(elapsed(t, now, rules) for t in folding.threads.values())
     return World(threads=threads, ledger=ledger_of(threads))
+
+
+def _order(event: Event) -> tuple[datetime, int, str]:
+    """By time. At one instant mail comes first, by its id, since a pass looks before it acts; the rest as journaled."""
+    if isinstance(event, MailReceived | MailSent):
+        return event.at, isinstance(event, MailSent), event.message_id
+    return event.at, 2, ""
 
 
 def ledger_of(threads: Iterable[Thread]) -> tuple[LedgerEntry, ...]:
@@ -95,7 +102,8 @@ class _Folding:
         """A mail of hiring starts a thread; any other mail starts none."""
         if event.signal.label is Label.OTHER and event.signal.trust.verdict is not TrustVerdict.SUSPICIOUS:
             return False
-        self.threads[new_id] = begin(new_id, event)
+        parts = frozenset(i for i in self.merges if self._resolve(i) == new_id)
+        self.threads[new_id] = begin(new_id, event, parts)
         return True
 
     def _of_thread(self, event: DraftEvent | CommandEvent) -> None:
@@ -118,4 +126,6 @@ class _Folding:
         return next((t.id for t in self.threads.values() if any(r.key == event.key for r in t.drafts)), named)
 
     def _resolve(self, thread: str) -> str:
-        return self.merges.get(thread, thread)
+        while thread in self.merges:  # `_merges` lets no circle in
+            thread = self.merges[thread]
+        return thread

@@ -40,13 +40,28 @@ def keys_of(event: MailReceived) -> frozenset[str]:
     keys = {facts.domain or "", slug(facts.company)} - {""}
     if not facts.domain and facts.contact is not None and facts.contact.email and not event.signal.automatic:
         keys.add(facts.contact.email)
-    return frozenset(keys or {event.sender.email})
+    # A system writes for many employers: its address names none of them.
+    return frozenset(keys or (() if event.signal.automatic else {event.sender.email}))
 
 
-def company_key(event: MailReceived) -> str:
-    """The one key by which C5 counts a company."""
+def company_key(event: MailReceived, known: str = "") -> str:
+    """The one key by which C5 counts a company; `known` stays unless the mail names the company better.
+
+    A mail domain is better than a name, a name better than an address; a system's address names nobody.
+    """
     facts = event.signal.facts
-    return facts.domain or slug(facts.company) or event.sender.email
+    address = event.message_id if event.signal.automatic else event.sender.email
+    new = facts.domain or slug(facts.company) or address
+    return max(known, new, key=_names) if known else new
+
+
+def _names(key: str) -> int:
+    """How well a key names a company: 2 a mail domain, 1 a name, 0 an address or a Message-ID."""
+    return 0 if "@" in key or key.startswith("<") else 1 + ("." in key)
+
+
+ANY = ""
+"""Stands for an account where all of them are meant."""
 
 
 @dataclass(slots=True)
@@ -84,6 +99,7 @@ class Index:
         for email in people:
             if email:
                 _append(self.by_person, (thread.account, email), thread.id)
+                _append(self.by_person, (ANY, email), thread.id)
 
     def conversation_of(self, account: str, conversation: Iterable[str], gm_thread: str) -> str | None:
         """The thread of the nearest mail that this one answers."""
@@ -118,6 +134,9 @@ class Index:
         if found is not None:
             return found
         known = [t for r in event.recipients for t in self.threads_of_person(event.account, r)]
+        known = known or [t for r in event.recipients for t in self._of_domain(event.account, r)]
+        # C6: written from another account of the user's, it is the same mail to the same person.
+        known = known or [t for r in event.recipients for t in self.threads_of_person(ANY, r)]
         subject = base_subject(event.subject)
         return max(
             dict.fromkeys(known),
@@ -129,6 +148,12 @@ class Index:
             ),
             default=None,
         )
+
+    def _of_domain(self, account: str, email: str) -> tuple[str, ...]:
+        """Threads with the employer whose mail domain an address is of (keys hold no domain of free mail)."""
+        labels = email.rpartition("@")[2].split(".")
+        hosts = (".".join(labels[i:]) for i in range(min(len(labels) - 1, 6)))
+        return tuple(t for host in hosts for t in self.by_key.get((account, host), ()))
 
     def _by_person(self, event: MailReceived, threads: Mapping[str, Thread]) -> str | None:
         """A plain mail of somebody known, in a conversation of its own: theirs if they have one thread open."""

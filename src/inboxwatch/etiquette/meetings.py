@@ -62,7 +62,10 @@ def confirm(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone:
         return _add(rounds, new)
     if new.uid and old.uid == new.uid and new.sequence < old.sequence:
         return rounds
-    people = merge_people(old.people, new.people) if old.start == new.start else new.people or old.people
+    # A newer revision's list stands for the old one: who was taken off it is not met.
+    listed_anew = bool(new.uid) and old.uid == new.uid and new.sequence > old.sequence
+    same = old.start == new.start and not listed_anew
+    people = merge_people(old.people, new.people) if same else new.people or old.people
     revised = replace(
         new,
         uid=new.uid or old.uid,
@@ -77,9 +80,8 @@ def confirm(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone:
 
 def cancel(rounds: Rounds, uids: tuple[str, ...], at: datetime) -> Rounds:
     """The rounds after a cancellation at `at`: by UID, else everything still ahead. What took place stays."""
-    known = {i.uid for i in interviews_of(rounds) if i.uid}
-    by_uid = set(uids) & known
-    if uids and not by_uid and known:
+    by_uid = set(uids) & {i.uid for i in interviews_of(rounds) if i.uid}
+    if uids and not by_uid and any(i.uid for i in ahead(rounds, at)):
         return rounds
     return _drop(rounds, lambda i: end_of(i) > at and (not by_uid or i.uid in by_uid))
 
@@ -95,21 +97,24 @@ def _drop(rounds: Rounds, gone: Callable[[Interview], bool]) -> Rounds:
 
 
 def _known(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool) -> Interview | None:
-    for interview in interviews_of(rounds):
-        if new.uid and interview.uid == new.uid:
-            return interview
+    known = interviews_of(rounds)
+    if new.uid and (invited := next((i for i in known if i.uid == new.uid), None)):
+        return invited
+    for interview in known:
         differ = bool(new.uid and interview.uid)
         if not differ and abs(interview.start - new.start) <= SAME_START:
             return interview
-    upcoming = ahead(rounds, at)
     if not alone:
         return None
-    if moved and not new.uid and upcoming:
-        return upcoming[0]
-    # Two agreed times with no invitation behind either: read as a change of plan, since a thank-you for an
+    upcoming = ahead(rounds, at)
+    # An invitation under another UID is another interview, but it may be the one that so far was known by words.
+    movable = [i for i in upcoming if not (new.uid and i.uid)]
+    if moved and movable:
+        return movable[0]
+    # Two agreed times with no invitation behind the older: read as a change of plan, since a thank-you for an
     # interview that never took place is the worse mistake.
-    sole = upcoming[0] if len(upcoming) == 1 else None
-    if sole is not None and not new.uid and not sole.uid and not _panel(sole, new):
+    sole = upcoming[0] if len(upcoming) == 1 and not upcoming[0].uid else None
+    if sole is not None and not _panel(sole, new) and (not new.uid or _day(sole) == _day(new)):
         return sole
     return None
 

@@ -14,6 +14,7 @@ from inboxwatch.etiquette.elapsed import (
     farewell_possible,
     over,
     pending,
+    record_of,
     thanked_at,
     why_no_check_in,
 )
@@ -63,13 +64,14 @@ def plan(world: World, rules: Rules, now: datetime) -> Plan:
     """
     wishes = [w for t in world.threads for w in wishes_of(t, rules, now)]
     wishes.sort(key=lambda w: (not w.standing, w.window.ready, w.key.thread, w.key.kind, w.key.recipient))
-    theirs = tuple(_kept_by_user(world.threads, wishes))
+    theirs = _kept_by_user(world.threads)
     decided: list[PlannedDraft] = []
     accepted: list[Proposal] = []
     for wish in wishes:
-        draft = _decide(wish, (*theirs, *accepted), world, rules, now)
+        others = tuple(p for p in theirs if not _same(p, wish.proposal))
+        draft = _decide(wish, (*others, *accepted), world, rules, now)
         decided.append(draft)
-        if draft.verdict is Verdict.READY:
+        if draft.verdict is Verdict.READY and len(others) == len(theirs):
             accepted.append(wish.proposal)
     return Plan(drafts=tuple(decided), wake_at=_wake_at(world, decided, rules, now))
 
@@ -79,7 +81,8 @@ def wishes_of(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
     if thread.trust is TrustVerdict.SUSPICIOUS:
         return
     match thread.state:
-        case State.THANK_YOU | State.SCHEDULED:
+        # Called off was what lay ahead; who was met before is thanked all the same (T7).
+        case State.THANK_YOU | State.SCHEDULED | State.CONTACT:
             yield from _thanks(thread, rules, now)
         case State.WAITING | State.CHECK_IN:
             yield from _check_in(thread, rules, now)
@@ -134,6 +137,11 @@ def _check_in(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
     window = timing.check_in(thread, rules, done.first)
     if person is None or window is None or why_no_check_in(thread, rules, now) is not None:
         return
+    record = record_of(thread, thread.round, (done.kind,))
+    if (record is None or not record.standing) and window.expires <= now:
+        # Asleep for weeks: silence has gone on, and the draft has its time from when it can stand at all.
+        until = now + timing.CHECK_IN_STANDS
+        window = replace(window, send_by=until, expires=until)
     why = "the date they named has passed" if window.rule is RuleId.W1 else "nothing was heard since the last contact"
     wish = _wish(thread, thread.round, done.kind, person, window, why, RuleId.C1, window.rule)
     if wish is not None:
@@ -151,13 +159,24 @@ def _farewell(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
         yield wish
 
 
-def _kept_by_user(threads: Iterable[Thread], wishes: Iterable[Wish]) -> Iterator[Proposal]:
-    """Drafts the user edited and keeps, though they are not wanted any more: they may be sent at any moment."""
-    wanted = {w.key for w in wishes}
-    for thread in threads:
-        for record in thread.drafts:
-            if record.state is DraftState.EDITED and record.missing_since is None and record.key not in wanted:
-                yield Proposal(thread, record.key.kind, record.key.round, record.key.recipient)
+def _kept_by_user(threads: Iterable[Thread]) -> tuple[Proposal, ...]:
+    """Drafts the user edited and keeps, wanted still or not: they may be sent at any moment."""
+    return tuple(
+        Proposal(thread, record.key.kind, record.key.round, record.key.recipient)
+        for thread in threads
+        for record in thread.drafts
+        if record.state is DraftState.EDITED and record.missing_since is None
+    )
+
+
+def _same(one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals are of one draft."""
+    return (one.thread.id, one.kind, one.round, one.recipient) == (
+        other.thread.id,
+        other.kind,
+        other.round,
+        other.recipient,
+    )
 
 
 def _decide(wish: Wish, standing: tuple[Proposal, ...], world: World, rules: Rules, now: datetime) -> PlannedDraft:
@@ -176,9 +195,10 @@ def _decide(wish: Wish, standing: tuple[Proposal, ...], world: World, rules: Rul
     snoozed = wish.thread.snoozed_until
     if snoozed is not None and snoozed > now and not wish.standing:
         return made(Verdict.NOT_BEFORE, (SNOOZED, *ids), "you snoozed this thread", max(snoozed, ready))
-    if ready > now and not wish.standing:
+    if ready > now:
+        # A draft that stands is no exception: they wrote again, or named a date, and what was due is not due now.
         opens = max([ready, *(h.until for h in held if h.until is not None)])
-        if opens > ready and not all(h.until is None for h in held):
+        if opens > ready and all(h.until is not None for h in held):
             last = max((h for h in held if h.until is not None), key=lambda h: h.until or now)
             return made(Verdict.NOT_BEFORE, (last.rule.value, *ids), last.reason, _opening(wish, calendar, opens))
         return made(Verdict.NOT_BEFORE, (window.rule.value, *ids), _waiting_for(window.rule), ready)
@@ -219,8 +239,17 @@ def _waiting_for(rule: RuleId) -> str:
 
 def _wake_at(world: World, drafts: Iterable[PlannedDraft], rules: Rules, now: datetime) -> datetime | None:
     """The next instant at which the answer changes by time alone."""
+    drafts = tuple(drafts)
     instants = [d.not_before for d in drafts if d.verdict is Verdict.NOT_BEFORE and d.not_before is not None]
+    instants += [d.expires_at for d in drafts if d.expires_at is not None]
+    threads = world.by_id
+    for draft in drafts:
+        if draft.verdict is Verdict.READY and draft.key.kind is not Kind.THANK_YOU:
+            # What cannot be laid down before the end of the working day has to wait for the next one (W3).
+            calendar = timing.calendar_of(threads[draft.key.thread], rules)
+            instants.append(calendar.next_close(now))
     for thread in world.threads:
+        instants += [day_end(r) for r in thread.rounds]
         due = pending(thread, rules)
         if due is not None:
             instants.append(due[0])

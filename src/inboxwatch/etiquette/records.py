@@ -63,8 +63,11 @@ def apply(thread: Thread, event: DraftEvent) -> Thread:
                 expires_at=event.expires_at,
                 rules=event.rules,
             )
+            if any(not m.inbound and m.message_id == event.message_id for m in thread.mails):
+                # The clock that dated the mail in Sent runs behind ours: sent it is, though "before" it was placed.
+                placed = replace(placed, state=DraftState.SENT)
             return put(thread, placed)
-        case DraftEdited() if old is not None:
+        case DraftEdited() if old is not None and old.state is not DraftState.SENT:
             edited = replace(old, state=DraftState.EDITED, at=event.at, message_id=event.message_id, missing_since=None)
             return put(thread, edited)
         case DraftMissing() if old is not None:

@@ -151,6 +151,11 @@ class World:
     threads: tuple[Thread, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
 
+    @property
+    def by_id(self) -> dict[str, Thread]:
+        """Each thread by its id and by those of the threads merged into it: a draft that stands keeps the old one."""
+        return {i: t for t in self.threads for i in (t.id, *t.ids)}
+
 
 class Verdict(StrEnum):
     """Whether a meaningful draft may stand now."""

@@ -7,7 +7,8 @@ stands is removed again. What a user has changed is never touched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from inboxwatch.errors import GiveUpError
@@ -31,19 +32,34 @@ GONE = (DraftState.WITHDRAWN, DraftState.EXPIRED, DraftState.SENT)
 
 @dataclass(slots=True)
 class Drafts:
-    """The Drafts folder in one pass. `stored` is what stands there; hashes are fetched when they are asked for."""
+    """The Drafts folder in one pass. `stored` is what stands there; hashes are fetched when they are asked for.
+
+    `hashes`, by UIDVALIDITY and UID, outlive the pass: a message under a UID never changes (RFC 9051 2.3.1.1).
+    """
 
     mailbox: Mailbox
     folder: str
+    uidvalidity: int
     stored: tuple[StoredDraft, ...]
-    _hashes: dict[int, str] = field(default_factory=dict)
+    hashes: dict[tuple[int, int], str]
 
     def hash_of(self, draft: StoredDraft) -> str | None:
         """The content hash of a stored draft; None when it is gone."""
-        if draft.uid not in self._hashes:
-            for fetched in self.mailbox.messages(self.folder, (draft.uid,), DRAFT_LIMIT):
-                self._hashes[draft.uid] = stored(fetched).text_hash
-        return self._hashes.get(draft.uid)
+        self.read((draft,))
+        return self.hashes.get((self.uidvalidity, draft.uid))
+
+    def read(self, drafts: Iterable[StoredDraft]) -> None:
+        """Fetch the hashes of several drafts at once."""
+        wanted = sorted({d.uid for d in drafts if (self.uidvalidity, d.uid) not in self.hashes})
+        if wanted:
+            for fetched in self.mailbox.messages(self.folder, wanted, DRAFT_LIMIT):
+                self.hashes[self.uidvalidity, fetched.uid] = stored(fetched).text_hash
+
+    def forget_gone(self) -> None:
+        """Drop the hashes of what no longer stands."""
+        here = {(self.uidvalidity, d.uid) for d in self.stored}
+        for key in [k for k in self.hashes if k not in here]:
+            del self.hashes[key]
 
     def remove(self, draft: StoredDraft) -> None:
         """Remove one stored draft."""
@@ -65,10 +81,11 @@ class Reconciler:
 
     def look(self, world: World) -> None:
         """Journal what has become of the drafts that should stand."""
+        standing = [r for r in self._records(world) if r.standing]
+        self.drafts.read(d for r in standing for d in fates.find(r, self.drafts.stored))
         events = [
             event
-            for record in self._records(world)
-            if record.standing
+            for record in standing
             for event in fates.fate(record, self.drafts.stored, self.drafts.hash_of, self.now)
         ]
         if events:
@@ -91,7 +108,7 @@ class Reconciler:
 
     def place(self, world: World, plan: Plan) -> None:
         """Lay down every ready draft that does not stand yet."""
-        threads = {t.id: t for t in world.threads}
+        threads = world.by_id
         for planned in plan.drafts:
             if planned.verdict is not Verdict.READY or planned.key.account != self.account.address:
                 continue
