@@ -16,6 +16,8 @@ def notify(state: str) -> None:
         # The abstract namespace (unix(7)).
         address = "\0" + address[1:]
     with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as sock:
+        # A receiver that does not read must not hold the service.
+        sock.settimeout(0.5)
         sock.connect(address)
         sock.sendall(state.encode())
 

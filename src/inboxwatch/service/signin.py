@@ -12,6 +12,11 @@ from inboxwatch.store.port import Journal
 MOST_REFUSALS = 3
 """So many refusals of one secret, and it is not tried again until it or the settings change."""
 
+BLOCKED = (
+    f"The server refused the sign-in {MOST_REFUSALS} times. It is not tried again with this secret, since providers "
+    "lock accounts. Change the password or the config; `inboxwatch check` says whether it works."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
@@ -43,6 +48,8 @@ def accepted(journal: Journal, address: str) -> None:
     """The sign-in worked: forget what was refused."""
     if _key(address) in journal.notes():
         journal.note(_key(address), None)
+
+
 
 
 def _key(address: str) -> str:

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from inboxwatch.errors import InboxwatchError, SignInError, UserError
 from inboxwatch.mail.backoff import Backoff
@@ -55,6 +54,7 @@ class Watcher:
     _nudge: threading.Event = field(default_factory=threading.Event)
     _mailbox: Mailbox | None = None
     _thread: threading.Thread | None = None
+    _failures: int = 0
 
     def start(self) -> None:
         """Begin to watch."""
@@ -82,24 +82,23 @@ class Watcher:
         return True
 
     def _run(self) -> None:
-        failures = 0
         while not self._stop.is_set():
             try:
                 secret = self.access.secret()
                 if self._blocked(secret):
                     self._pause(BLOCKED_LOOK_SECONDS)
                     continue
-                failures = self._watch(secret, failures)
+                self._watch(secret)
             except InboxwatchError as error:
                 self._failed(error)
             except Exception as error:
                 log.exception("account %s: unexpected error", self.account.name)
                 self._record(f"Unexpected error ({type(error).__name__}); it is in the log.")
-            failures += 1
-            self._pause(self.backoff.delay(failures, random.random()))  # noqa: S311 - jitter, no secret
+            self._failures += 1
+            self._pause(self.backoff.delay(self._failures, random.random()))  # noqa: S311 - jitter, no secret
 
-    def _watch(self, secret: str, failures: int) -> int:
-        """Passes over one connection until it fails or we are stopped; the failures in a row so far."""
+    def _watch(self, secret: str) -> None:
+        """Passes over one connection until it fails or we are stopped."""
         try:
             mailbox = self.access.connect(secret)
         except SignInError:
@@ -115,7 +114,7 @@ class Watcher:
                 report = self._pass(mailbox)
                 if report.failure is not None:
                     raise report.failure
-                failures = 0
+                self._failures = 0
                 if not self._stop.is_set() and not self._nudge.is_set():
                     self.progress = time.monotonic()
                     mailbox.wait(self.poll_seconds)
@@ -123,7 +122,6 @@ class Watcher:
         finally:
             self._mailbox = None
             mailbox.close()
-        return failures
 
     def _pass(self, mailbox: Mailbox) -> AccountReport:
         with self.lock:
@@ -137,11 +135,7 @@ class Watcher:
         with self.lock:
             blocked = signin.blocked(self.engine.journal, self.account.address, self.access.where, secret)
         if blocked:
-            self._record(
-                f"The server refused the sign-in {signin.MOST_REFUSALS} times. It is not tried again with this "
-                "secret, since providers lock accounts. Change the password or the config; "
-                "`inboxwatch check` says whether it works."
-            )
+            self._record(signin.BLOCKED)
         return blocked
 
     def _failed(self, error: InboxwatchError) -> None:
@@ -150,9 +144,13 @@ class Watcher:
         self._record(f"{error}{remedy}")
 
     def _record(self, sentence: str) -> None:
-        now: datetime = self.clock.now()
-        with self.lock:
-            self.engine.journal.record_pass(PassRecord(self.account.address, now, (sentence,), ok=False))
+        record = PassRecord(self.account.address, self.clock.now(), (sentence,), ok=False)
+        try:
+            with self.lock:
+                self.engine.journal.record_pass(record)
+        except InboxwatchError as error:
+            # A full disk passes; a watcher that ended by it would not come back.
+            log.warning("account %s: this could not be recorded: %s", self.account.name, error)
 
     def _pause(self, seconds: float) -> None:
         """Wait before the next try; `stop` and `wake` end it at once."""
