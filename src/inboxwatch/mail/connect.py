@@ -10,6 +10,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -86,6 +87,25 @@ def connect(settings: ImapSettings, credentials: Credentials) -> IMAPClient:
         hang_up(client)
         raise
     return client
+
+
+@dataclass(frozen=True, slots=True)
+class Encryption:
+    """How a connection is kept private: TLS version, and until when the server's certificate is valid."""
+
+    version: str
+    valid_until: datetime | None
+
+
+def encryption_of(client: IMAPClient) -> Encryption | None:
+    """None for a connection in the clear."""
+    line = client.socket()
+    if not isinstance(line, ssl.SSLSocket):
+        return None
+    certificate = line.getpeercert() or {}
+    until = certificate.get("notAfter")
+    valid_until = datetime.fromtimestamp(ssl.cert_time_to_seconds(until), UTC) if isinstance(until, str) else None
+    return Encryption(line.version() or "TLS", valid_until)
 
 
 def hang_up(client: IMAPClient) -> None:

@@ -16,7 +16,16 @@ from imapclient.response_parser import parse_fetch_response
 from inboxwatch.errors import TryAgainError
 from inboxwatch.mail import folders as finding
 from inboxwatch.mail import idle, sets
-from inboxwatch.mail.connect import TROUBLE, ImapSettings, Password, connect, hang_up, trouble
+from inboxwatch.mail.connect import (
+    TROUBLE,
+    Encryption,
+    ImapSettings,
+    Password,
+    connect,
+    encryption_of,
+    hang_up,
+    trouble,
+)
 from inboxwatch.mail.mailbox import Fetched, Folders, FolderStatus
 
 log = logging.getLogger(__name__)
@@ -62,6 +71,11 @@ class ImapMailbox:
     def open(cls, settings: ImapSettings, password: str) -> ImapMailbox:
         """Connect and sign in. Raises SignInError, UserError (certificate, settings) or TryAgainError."""
         return cls(connect(settings, Password(password)), settings)
+
+    def encryption(self) -> Encryption | None:
+        """How the connection is encrypted; None when it is not."""
+        with self._doing("Asking for the encryption"):
+            return encryption_of(self._client)
 
     # ------------------------------------------------------------ folders
 

@@ -29,11 +29,14 @@ class Batch:
     """Some of what is new. Store `cursor` in one transaction with what the batch led to, and a look can be resumed.
 
     `uidvalidity_changed`: the folder was read anew since its UIDs are void; true of every batch of that look.
+    `done` of `total` messages of this look have been handed out with it.
     """
 
     headers: tuple[Fetched, ...]
     cursor: Cursor
     uidvalidity_changed: bool = False
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def look(mailbox: Mailbox, folder: str, cursor: Cursor | None, since: date) -> I
         part = uids[start : start + BATCH]
         fetched = tuple(mailbox.headers(folder, part)) if part else ()
         reached = end if start + BATCH >= len(uids) else part[-1] + 1
-        yield Batch(fetched, Cursor(status.uidvalidity, reached, status.messages, status.modseq), void)
+        cursor = Cursor(status.uidvalidity, reached, status.messages, status.modseq)
+        yield Batch(fetched, cursor, void, start + len(part), len(uids))
 
 
 def drafts_snapshot(mailbox: Mailbox, known: DraftsView | None = None) -> DraftsView:

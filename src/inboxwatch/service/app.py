@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from inboxwatch.config import AccountSettings, Settings, load
-from inboxwatch.errors import InboxwatchError
+from inboxwatch.errors import InboxwatchError, SignInError
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.mail.imap import ImapMailbox
+from inboxwatch.mail.mailbox import Mailbox
 from inboxwatch.mail.secrets import resolve
+from inboxwatch.service import signin
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock, SystemClock
 from inboxwatch.service.commands import take_in
 from inboxwatch.service.daemon import Daemon, Setup
-from inboxwatch.service.engine import Engine
+from inboxwatch.service.engine import Engine, Progress
 from inboxwatch.service.holidays import public_holidays
-from inboxwatch.service.report import AccountReport
+from inboxwatch.service.report import AccountReport, told
 from inboxwatch.service.watcher import Access
 from inboxwatch.store.port import Journal, PassRecord
 
@@ -58,10 +61,20 @@ def access_of(one: AccountSettings) -> Access:
 
 
 def once(
-    settings: Settings, journal: Journal, now: datetime, *, read_only: bool = False, only: str | None = None
+    settings: Settings,
+    journal: Journal,
+    now: datetime,
+    *,
+    read_only: bool = False,
+    only: str | None = None,
+    commands: Callable[[Journal], None] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[AccountReport, ...]:
-    """One pass over every account (or the one named `only`). Expected errors are in the reports."""
-    engine = Engine(journal, rules_of(settings), read_only=read_only)
+    """One pass over every account (or the one named `only`). Expected errors are in the reports.
+
+    `read_only`: nothing changes in the mailboxes; `journal` should be a scratch one then.
+    """
+    engine = Engine(journal, rules_of(settings), read_only=read_only, commands=commands, progress=progress)
     return tuple(
         _once(engine, account, access, now)
         for account, access in accounts_of(settings)
@@ -71,15 +84,29 @@ def once(
 
 def _once(engine: Engine, account: Account, access: Access, now: datetime) -> AccountReport:
     try:
-        mailbox = access.connect(access.secret())
+        mailbox = signed_in(engine.journal, account, access)
     except InboxwatchError as error:
-        report = AccountReport(account.name, errors=[str(error)], failure=error)
+        report = AccountReport(account.name, errors=[told(error)], failure=error)
         engine.journal.record_pass(PassRecord(account.address, now, tuple(report.errors), ok=False))
         return report
     try:
         return engine.run_pass(account, mailbox, now)
     finally:
         mailbox.close()
+
+
+def signed_in(journal: Journal, account: Account, access: Access) -> Mailbox:
+    """A connection to the account. A refused sign-in is counted, and after a few not tried again: see `signin`."""
+    secret = access.secret()
+    if signin.blocked(journal, account.address, access.where, secret):
+        raise SignInError(signin.BLOCKED)
+    try:
+        mailbox = access.connect(secret)
+    except SignInError:
+        signin.refused(journal, account.address, access.where, secret)
+        raise
+    signin.accepted(journal, account.address)
+    return mailbox
 
 
 def serve(config: Path, state: Path, journal: Journal, clock: Clock | None = None) -> int:

@@ -97,6 +97,11 @@ def take_in(state: Path, journal: Journal) -> None:
         log.info("%d commands were taken in", len(left))
 
 
+def waiting(state: Path) -> int:
+    """How many commands the service has not taken in yet."""
+    return len(_waiting(state / FOLDER))
+
+
 def _waiting(folder: Path) -> list[Path]:
     try:
         return sorted(p for p in folder.iterdir() if p.suffix == SUFFIX)

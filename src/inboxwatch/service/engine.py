@@ -20,6 +20,9 @@ from inboxwatch.service.reconcile import Drafts, Reconciler
 from inboxwatch.service.report import AccountReport, Fate, Understood
 from inboxwatch.store.port import Journal, PassRecord
 
+Progress = Callable[[str, int, int], None]
+"""Told while a folder is read: which one, how many of its new messages are done, and of how many."""
+
 CLOCK_MAY_LAG = timedelta(minutes=5)
 """How far behind the journal's last entry a clock may be before nothing is placed by it."""
 
@@ -34,22 +37,30 @@ class Engine:
         *,
         read_only: bool = False,
         commands: Callable[[Journal], None] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """`read_only`: plan and report, but change nothing in the mailbox (the journal is a scratch one then).
 
         `commands` brings what the user told a running service into the journal, before each pass.
+        `progress` is told of each batch of mail that was taken in.
         """
         self.journal = journal
         self._commands = commands
+        self._progress = progress
         self.rules = rules
         self.read_only = read_only
         self._events: list[Event] = []
         self._seq = 0
         self._views: dict[str, DraftsView] = {}
+        self._hashes: dict[str, dict[tuple[int, int], str]] = {}
+        self._folded: tuple[int, datetime, World] | None = None
 
     def world(self, now: datetime) -> World:
-        """The world as the journal tells it."""
-        return fold(self.events(), self.rules, now)
+        """The world as the journal tells it; folded once for each state of the journal."""
+        events = self.events()
+        if self._folded is None or self._folded[:2] != (self._seq, now):
+            self._folded = (self._seq, now, fold(events, self.rules, now))
+        return self._folded[2]
 
     def plan(self, now: datetime) -> Plan:
         """What should stand in Drafts at `now`, all accounts together."""
@@ -89,13 +100,15 @@ class Engine:
         intake = Intake(account, mailbox, self.journal, known, now)
         for folder in (folders.inbox, folders.archive):
             if folder is not None:
-                self._count(intake.received(folder), report)
+                self._count(folder, intake.received(folder), report)
         before = self._standing(account, self.world(now))
-        for _ in intake.sent(folders.sent):
-            pass
+        for batch in intake.sent(folders.sent):
+            self._tell(folders.sent, batch)
         view = drafts_snapshot(mailbox, self._views.get(account.address))
         wrong += self._world_looks_wrong(account, mailbox, folders, intake)
-        drafts = Drafts(mailbox, folders.drafts, view.drafts)
+        hashes = self._hashes.setdefault(account.address, {})
+        drafts = Drafts(mailbox, folders.drafts, view.status.uidvalidity, view.drafts, hashes)
+        drafts.forget_gone()
         reconciler = Reconciler(account, mailbox, folders, drafts, self.journal, report, now)
         if not wrong:
             reconciler.look(self.world(now))
@@ -115,8 +128,13 @@ class Engine:
         self._remember(account, mailbox, view, report)
         report.wake_at = self.plan(now).wake_at
 
-    def _count(self, taken: Iterable[Taken], report: AccountReport) -> None:
+    def _tell(self, folder: str, batch: Taken) -> None:
+        if self._progress is not None:
+            self._progress(folder, batch.done, batch.total)
+
+    def _count(self, folder: str, taken: Iterable[Taken], report: AccountReport) -> None:
         for batch in taken:
+            self._tell(folder, batch)
             report.new_messages += batch.seen
             for event in batch.events:
                 if isinstance(event, MailReceived):

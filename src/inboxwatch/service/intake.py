@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from inboxwatch.detect import detect
@@ -75,10 +76,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A batch taken in: events to append, and how many new messages were seen."""
+    """A batch taken in: events to append, and how many new messages were seen; `done` of `total` in this folder."""
 
     events: tuple[MailReceived | MailSent, ...]
     seen: int
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(slots=True)
@@ -107,19 +110,19 @@ class Intake:
 
     def _take(self, folder: str, read: Callable[[str, Batch], tuple[MailReceived | MailSent, ...]]) -> Iterator[Taken]:
         key = FolderKey(self.account.address, folder)
-        cursor = Cursor.load(self.journal.cursor(self.account.address, folder))
+        cursor = _cursor(self.journal.cursor(self.account.address, folder))
         for batch in look(self.mailbox, folder, cursor, self.since.date()):
             if batch.uidvalidity_changed and folder not in self.renumbered:
                 self.renumbered.append(folder)
             events = read(folder, batch)
-            self.journal.append(events, {key: batch.cursor.dump()})
+            self.journal.append(events, {key: json.dumps(asdict(batch.cursor))})
             for event in events:
                 self.known.learn(event)
-            yield Taken(events, len(batch.fetched))
+            yield Taken(events, len(batch.headers), batch.done, batch.total)
 
     def _read_received(self, folder: str, batch: Batch) -> tuple[MailReceived, ...]:
         wanted: list[int] = []
-        for fetched in batch.fetched:
+        for fetched in batch.headers:
             message = parse_headers(fetched.data)
             if message.message_id in self.known.received or self._is_mine(message):
                 continue
@@ -155,7 +158,7 @@ class Intake:
 
     def _read_sent(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
         found: dict[int, MailSent] = {}
-        for fetched in batch.fetched:
+        for fetched in batch.headers:
             message = parse_headers(fetched.data)
             at = self._at(message, fetched)
             if at is None or message.message_id in self.known.sent:
@@ -197,3 +200,13 @@ class Intake:
             at = message.received_date
         at = min(at.astimezone(UTC), self.now)
         return None if at < self.since else at
+
+
+def _cursor(text: str | None) -> Cursor | None:
+    """A stored cursor; one that cannot be read means to look anew, which is always safe."""
+    if text is None:
+        return None
+    try:
+        return Cursor(**json.loads(text))
+    except (ValueError, TypeError):
+        return None

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from inboxwatch.errors import InboxwatchError
+from inboxwatch.errors import InboxwatchError, UserError
 from inboxwatch.etiquette.thread import PlannedDraft
 from inboxwatch.model import DraftKey, Label, Signal
 
@@ -47,3 +47,10 @@ class AccountReport:
     errors: list[str] = field(default_factory=list)
     wake_at: datetime | None = None
     failure: InboxwatchError | None = None
+
+
+def told(error: InboxwatchError) -> str:
+    """An error as one line for reports and the journal: what is wrong, and what to do."""
+    if not isinstance(error, UserError):
+        return str(error)
+    return " ".join((*error.problems, error.remedy)).strip()

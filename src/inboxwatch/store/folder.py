@@ -110,3 +110,20 @@ def _lock(handle: int, folder: Path) -> None:
             f"Another inboxwatch{process} is running on the state folder {folder}.",
             remedy="Stop that one first, or give this one a folder of its own (--state).",
         ) from None
+
+
+def held(folder: Path) -> bool:
+    """Whether another process holds the state folder at this moment; takes nothing and makes nothing."""
+    path = folder / LOCK_NAME
+    with told_of_files(path):
+        try:
+            handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(handle)
+    return False

@@ -59,6 +59,15 @@ class SqliteJournal:
             lock.release()
             raise
 
+    @classmethod
+    def scratch(cls, folder: Path | None = None) -> SqliteJournal:
+        """A journal in memory to try things on: a copy of the one in `folder`, else empty; gone when it is closed."""
+        path = Path(":memory:") if folder is None else folder / FILE_NAME
+        with told(path):
+            copy = _copy_to_read(_connect_to_read(path) if _exists(path) else None, path, MIGRATIONS)
+            copy.execute("PRAGMA query_only = OFF")
+            return cls(copy, path, None)
+
     def append(self, events: Sequence[Event], cursors: Mapping[FolderKey, str] = NO_CURSORS) -> int:
         """See `port.Journal.append`."""
         rows = [(dedupe_key(event), encode(event)) for event in map(clean, events)]
