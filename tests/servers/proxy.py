@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 class Proxy:
     """Passes everything on to a port until told otherwise; then it cuts, or swallows the server's octets.
 
+    `passed` counts the server's octets so far; `lines` holds what clients sent, line by line.
+
     `after(n)`: break once n more octets came from the server. `when(text)`: break as soon as the
     client sends this text; `swallow_reply`: the server still gets it and acts, the client hears nothing.
     """
@@ -19,8 +21,10 @@ class Proxy:
         self._target = port
         self._stall = stall
         self._left: int | None = None
-        self._trigger = b""
+        self._trigger, self._number = b"", 1
         self._broken = threading.Event()
+        self.passed = 0
+        self.lines: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._sockets: list[socket.socket] = []
@@ -30,9 +34,15 @@ class Proxy:
         """Break when so many more octets came from the server; those before the break arrive."""
         self._left = octets
 
-    def when(self, text: bytes) -> None:
-        """Break once the client sends this; the server gets it, its answer is lost."""
-        self._trigger = text
+    def when(self, text: bytes, number: int = 1) -> None:
+        """Break once the client sends this for the `number`th time; the server gets it, its answer is lost."""
+        self._trigger, self._number = text, number
+
+    def heal(self) -> None:
+        """Be whole again, for connections made from now on; those that are broken stay so."""
+        self._left, self._trigger = None, b""
+        self._hang_up()
+        self._broken.clear()
 
     def wait_broken(self, seconds: float = 10.0) -> bool:
         """Wait until the break has happened."""
@@ -40,10 +50,17 @@ class Proxy:
 
     def close(self) -> None:
         """Close all sockets; the threads end by that."""
-        for sock in (self._listener, *self._sockets):
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._hang_up()
+
+    def _hang_up(self) -> None:
+        for sock in self._sockets:
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
             sock.close()
+        self._sockets.clear()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
@@ -68,11 +85,15 @@ class Proxy:
                     sock.shutdown(socket.SHUT_RDWR)
 
     def _upward(self, data: bytes) -> bytes:
+        self.lines += data.splitlines()
         if self._trigger and self._trigger in data:
-            self._left = 0
+            self._number -= 1
+            if self._number == 0:
+                self._left = 0
         return data
 
     def _downward(self, data: bytes) -> bytes:
+        self.passed += len(data)
         if self._left is None:
             return data
         passed, self._left = data[: self._left], max(self._left - len(data), 0)

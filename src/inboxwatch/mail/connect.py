@@ -137,6 +137,9 @@ def sign_in(client: IMAPClient, settings: ImapSettings, credentials: Credentials
         except imaplib.IMAP4.abort:
             raise
         except LoginError as error:
+            # imapclient makes a LoginError of a lost connection, too; that is no refusal, and must not count as one.
+            if isinstance(error.__context__, imaplib.IMAP4.abort):
+                raise error.__context__ from None
             _refused(where, str(error).replace(secret, "***") if secret else str(error), error)
         # The greeting's list is stale now (RFC 9051 6.2.2); untagged news of it, if any, is the same.
         client._imap.untagged_responses.clear()
