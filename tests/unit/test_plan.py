@@ -165,6 +165,14 @@ def test_a_draft_answers_the_latest_mail_of_its_recipient_else_of_the_people_the
     }
 
 
+def test_a_draft_does_not_answer_an_out_of_office_notice() -> None:
+    away = received("2026-03-05 09:00", id="<away@acme.com>", sender=ANN, automatic=True)
+    story = Story(PANEL, received("2026-03-04 09:00", id="<ann@acme.com>", sender=ANN), away)
+    assert {d.anchor for d in story.plan("2026-03-10 12:00").drafts if d.key.recipient == ANN.email} == {
+        "<ann@acme.com>"
+    }
+
+
 # ---------------------------------------------------------------- what stands
 
 

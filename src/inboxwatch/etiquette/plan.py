@@ -111,11 +111,12 @@ def _wish(
 
 
 def _anchor(thread: Thread, person: Person) -> str:
-    """The mail a draft answers: the latest from its recipient, else the latest of the employer's by a human."""
+    """The mail a draft answers: the latest from its recipient, else the latest of the employer's, by a human if any.
+
+    An out-of-office notice is nothing to answer, though it may be the last that came from its recipient.
+    """
     inbound = [m for m in reversed(thread.mails) if m.inbound]
-    own = (m for m in inbound if m.sender == person.email)
-    human = (m for m in inbound if not m.automatic)
-    chosen = next(own, None) or next(human, None) or (inbound[0] if inbound else None)
+    chosen = min(inbound, key=lambda m: (m.automatic, m.sender != person.email), default=None)
     return chosen.message_id if chosen is not None else ""
 
 
