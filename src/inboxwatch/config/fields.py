@@ -80,9 +80,11 @@ def _host(text: str) -> str:
 
 
 def _zone(text: str) -> str:
-    known = available_timezones()
+    known = available_timezones() - {"localtime", "Factory"}
     if text not in known:
-        hint = did_you_mean(text, sorted(known))
+        cities = {zone.rpartition("/")[2].replace("_", " ").lower(): zone for zone in sorted(known)}
+        city = cities.get(text.lower())
+        hint = f"; did you mean {city!r}?" if city else did_you_mean(text, sorted(known))
         raise ValueError(f"{text[:60]!r} is no time zone of the IANA list, like Europe/London{hint}")
     return text
 
@@ -91,11 +93,14 @@ def _country(text: str) -> str:
     # Imported when a country is named: most configs name none, and the library is large.
     from holidays.registry import COUNTRIES  # noqa: PLC0415
 
-    known = {code for codes in COUNTRIES.values() for code in codes if len(code) == 2}
-    if text.upper() not in known:
-        hint = "; the United Kingdom is GB" if text.upper() == "UK" else ""
+    known = {row[1] for row in COUNTRIES.values()}
+    code = {"UK": "GB", "EL": "GR"}.get(text.upper(), text.upper())
+    if code not in known:
+        named = {name.replace("_", " "): row[1] for name, row in COUNTRIES.items()}
+        meant = named.get(text.lower())
+        hint = f"; did you mean {meant!r}?" if meant else ""
         raise ValueError(f"{text[:40]!r} is no country of ISO 3166 whose public holidays are known, like GB{hint}")
-    return text.upper()
+    return code
 
 
 def _clock(value: Any) -> time:
@@ -121,11 +126,11 @@ def _date(value: Any) -> date:
     raise ValueError("must be a date that exists, like 2026-12-24")
 
 
-def _path(text: str, info: ValidationInfo) -> Path:
-    if "\0" in text:
-        raise ValueError("must be the path of a file")
+def _path(value: Any, info: ValidationInfo) -> Path:
+    if not isinstance(value, str) or not value or not value.isprintable():
+        raise ValueError("must be the path of a file, as text")
     try:
-        path = Path(text).expanduser()
+        path = Path(value).expanduser()
     except RuntimeError:
         raise ValueError("begins with ~, but there is no home folder here; write the whole path") from None
     folder = info.context if isinstance(info.context, Path) else Path()

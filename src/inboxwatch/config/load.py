@@ -11,11 +11,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from inboxwatch.config.settings import Settings
-from inboxwatch.config.wording import explain, key_steps, shown_path
+from inboxwatch.config.wording import explain, key_steps, short, shown_path
 from inboxwatch.config.yamltree import Place, Problem, Tree, read
 from inboxwatch.errors import UserError
 
-MOST_OCTETS = 1024 * 1024
+MOST_OCTETS = 256 * 1024
+MOST_CHARACTERS = 400
 MOST_PROBLEMS = 50
 """So many problems are told at once; who has more is looking at another kind of file."""
 
@@ -77,7 +78,8 @@ def _wrong(path: Path, problems: Sequence[Problem]) -> UserError:
 def _sentence(path: Path, problem: Problem) -> str:
     about = f" {problem.path}:" if problem.path else ""
     end = "" if problem.sentence.endswith(("?", ".")) else "."
-    return f"{path}:{problem.place.line}:{problem.place.column}:{about} {problem.sentence}{end}"
+    said = short(f"{about} {problem.sentence}{end}", MOST_CHARACTERS)
+    return f"{path}:{problem.place.line}:{problem.place.column}:{said}"
 
 
 def _located(tree: Tree, error: ErrorDetails) -> Problem:
@@ -92,6 +94,9 @@ def _located(tree: Tree, error: ErrorDetails) -> Problem:
         place = group.children[steps[-1]].place
         if error["type"] == "extra_forbidden":
             place = group.keys.get(str(steps[-1]), place)
+        elif error["type"] == "union_tag_invalid":
+            source = group.children[steps[-1]].children.get("from")
+            place = source.place if source is not None else place
     return Problem(place, shown_path(steps), explain(error))
 
 

@@ -306,9 +306,11 @@ class Settings(Part):
     def _limits_agree(cls, value: LimitSettings) -> LimitSettings:
         limit = value.model_dump()
         if limit["thank_you_after_minutes"] > 60 * limit["thank_you_send_by_hours"]:
-            raise ValueError("thank_you_send_by_hours lies before thank_you_after_minutes, so no thank-you could stand")
+            raise ValueError(
+                "thank_you_send_by_hours ends before thank_you_after_minutes begins: no thank-you could go out (T1, T2)"
+            )
         if limit["thank_you_send_by_hours"] > limit["thank_you_expires_hours"]:
-            raise ValueError("thank_you_expires_hours lies before thank_you_send_by_hours (T1)")
+            raise ValueError("thank_you_expires_hours must not be less than thank_you_send_by_hours (T1)")
         return value
 
     def model_post_init(self, context: Any) -> None:
@@ -330,8 +332,8 @@ class Settings(Part):
         """The etiquette rules as tuned here; `holidays(country, year)` gives public holidays."""
         own = dict.fromkeys(self.holidays.days, "a day named in the config")
 
-        def calendar(country: str, year: int) -> Mapping[date, str]:
-            return {**holidays(country, year), **own} if own else holidays(country, year)
+        def with_own(country: str, year: int) -> Mapping[date, str]:
+            return {**holidays(country, year), **own}
 
         # Days of one's own hold everywhere, also where no country is known; "" is no country's code.
         country = self.holidays.country or ("" if own else None)
@@ -340,5 +342,5 @@ class Settings(Part):
             hours=Hours(self.hours.start, self.hours.end, frozenset(self.hours.days)),
             zone=self.candidate.timezone,
             country=country,
-            holidays=calendar,
+            holidays=with_own if own else holidays,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -10,9 +11,9 @@ from pydantic_core import ErrorDetails
 from inboxwatch.config.fields import did_you_mean
 from inboxwatch.config.keys import Step, fields_at
 from inboxwatch.config.settings import LATER
-from inboxwatch.etiquette.rules import LIMITS
+from inboxwatch.etiquette.rules import LIMITS, Limit
 
-_LIMITS = {limit.key: limit for limit in LIMITS}
+_LIMITS = {f"limits.{limit.key}": limit for limit in LIMITS}
 
 _SOURCES = "keyring, command, file, credential"
 
@@ -25,9 +26,15 @@ def key_steps(error: ErrorDetails) -> tuple[Step, ...]:
     return tuple(s for before, s in zip((None, *steps), steps, strict=False) if before != "password")
 
 
+def _source(error: ErrorDetails) -> str:
+    """The kind of password that was chosen; empty when the error is not inside of one."""
+    steps = error["loc"]
+    return next((str(s) for before, s in pairwise(steps) if before == "password"), "")
+
+
 def shown_path(steps: Sequence[Step]) -> str:
     """As "accounts[0].imap.port"."""
-    path = "".join(f"[{s}]" if isinstance(s, int) else f".{_short(s)}" for s in steps)
+    path = "".join(f"[{s}]" if isinstance(s, int) else f".{short(s)}" for s in steps)
     return path.removeprefix(".")
 
 
@@ -38,9 +45,9 @@ def explain(error: ErrorDetails) -> str:
     shown = _shown(error["input"], steps)
     match error["type"]:
         case "extra_forbidden":
-            return _unknown(steps)
+            return _unknown(steps, _source(error))
         case "missing":
-            return _missing(steps)
+            return _missing(steps, _source(error))
         case "value_error":
             return str(context["error"])
         case "union_tag_invalid" | "union_tag_not_found":
@@ -50,7 +57,7 @@ def explain(error: ErrorDetails) -> str:
         case "literal_error":
             choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             return f"must be one of {choices}{shown}{did_you_mean(str(error['input']), choices.split(', '))}"
-        case "string_type":
+        case "string_type" | "string_unicode":
             hint = "; put it in quotes" if isinstance(error["input"], int | float) else ""
             return f"must be text{shown}{hint}"
         case "int_type" | "int_from_float" | "int_parsing":
@@ -60,7 +67,7 @@ def explain(error: ErrorDetails) -> str:
         case "tuple_type":
             return f"must be a list, {_EXAMPLES.get(_last(steps), 'like [one, two]')}{shown}"
         case "model_type" | "model_attributes_type":
-            return _no_group(steps, shown)
+            return _no_group(steps, error["input"])
         case "too_short" | "string_too_short":
             return "must not be empty"
         case "too_long" | "string_too_long":
@@ -69,33 +76,38 @@ def explain(error: ErrorDetails) -> str:
             return f"is not taken ({other}){shown}"
 
 
-def _unknown(steps: Sequence[Step]) -> str:
+def _unknown(steps: Sequence[Step], source: str) -> str:
     name, group = str(steps[-1]), steps[:-1]
-    if name in LATER:
+    if name in LATER and (not group or len(group) == 2):
         return f"this version does not have {LATER[name]} yet; take the key out"
     if name == "password":
         return "unknown key; where the password is kept stands beside imap, in accounts[].password"
-    known = [*fields_at(group)]
-    suggestion = did_you_mean(name, known)
-    if not suggestion:
-        elsewhere = [where for where, there in _ELSEWHERE if name in fields_at(there)]
-        suggestion = f"; it belongs to {elsewhere[0]}" if elsewhere else f"; known here: {', '.join(known)}"
-    return f"unknown key{suggestion}"
+    known = [*fields_at(group, source)]
+    if source:
+        return (
+            f"unknown key{did_you_mean(name, known)}; known beside from: {source} are {', '.join(known[1:]) or 'none'}"
+        )
+    elsewhere = next((where for where, there in _ELSEWHERE if name in fields_at(there)), None)
+    if elsewhere is not None:
+        return f"unknown key here; it belongs to {elsewhere}"
+    return f"unknown key{did_you_mean(name, known) or '; known here are ' + ', '.join(known)}"
 
 
 _ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("the top of the file", ()),
     ("candidate", ("candidate",)),
+    ("imap", ("accounts", "imap")),
     ("an account", ("accounts",)),
-    ("an account's imap", ("accounts", "imap")),
     ("limits", ("limits",)),
-    ("hours", ("hours",)),
     ("folders", ("folders",)),
+    ("hours", ("hours",)),
+    ("holidays", ("holidays",)),
 )
+"""Where a key that stands in the wrong group may belong, likeliest first."""
 
 
-def _missing(steps: Sequence[Step]) -> str:
-    info = fields_at(steps[:-1]).get(str(steps[-1]))
+def _missing(steps: Sequence[Step], source: str) -> str:
+    info = fields_at(steps[:-1], source).get(str(steps[-1]))
     meaning = " ".join((info.description or "").split()) if info is not None else ""
     return f"is missing. {meaning}" if meaning else "is missing"
 
@@ -114,11 +126,16 @@ def _no_source(value: Any) -> str:
 
 
 def _out_of_bounds(steps: Sequence[Step], shown: str) -> str:
-    limit = _LIMITS.get(str(steps[-1])) if steps[0] == "limits" else None
+    limit = limit_of(".".join(str(s) for s in steps))
     if limit is not None:
         return f"rule {limit.rule} allows {limit.low} to {limit.high} {limit.unit}{shown}: {limit.reason}"
     low, high = bounds(steps)
     return f"must lie between {low:g} and {high:g}{shown}"
+
+
+def limit_of(path: str) -> Limit | None:
+    """The limit that is tuned by the key `path`."""
+    return _LIMITS.get(path)
 
 
 def bounds(steps: Sequence[Step]) -> tuple[float, float]:
@@ -138,29 +155,36 @@ def _metadata(info: Any) -> list[Any]:
     return found
 
 
-def _no_group(steps: Sequence[Step], shown: str) -> str:
+def _no_group(steps: Sequence[Step], value: Any) -> str:
+    if "password" in steps and value is None:
+        return _no_source(value)
     if "password" in steps:
         return (
             "the password itself does not belong here; say where it is kept, for instance {from: keyring}, and "
             "change a password that stood in a file others could read"
         )
-    known = ", ".join([*fields_at(steps)][:4])
-    return f"must be a group of keys ({known}{', ...' if known else ''}){shown}"
+    known = [*fields_at(steps)]
+    if value is None:
+        return "nothing stands here; take the key out, or fill it"
+    return f"must be a group of keys ({', '.join(known[:4])}{', ...' if len(known) > 4 else ''}){_shown(value, steps)}"
 
 
 def _shown(value: Any, steps: Sequence[Step]) -> str:
     """The value, bounded; nothing below `password`, where it may be the password."""
-    if "password" in steps or isinstance(value, dict | list):
+    if "password" in steps:
         return ""
+    if isinstance(value, dict | list):
+        return ", not a list" if isinstance(value, list) else ", not a group of keys"
     if value is None:
         return "; nothing stands here"
     words = {True: "true", False: "false"}[value] if isinstance(value, bool) else repr(value)
-    return f", not {_short(words)}"
+    return f", not {short(words)}"
 
 
-def _short(text: str) -> str:
-    plain = "".join(c if c.isprintable() else "?" for c in text[:61])
-    return plain if len(plain) <= 60 else f"{plain[:57]}..."
+def short(text: str, most: int = 60) -> str:
+    """Words of the file as they may be shown: printable and bounded."""
+    plain = "".join(c if c.isprintable() else "?" for c in text[: most + 1])
+    return plain if len(plain) <= most else f"{plain[: most - 3]}..."
 
 
 def _last(steps: Sequence[Step]) -> str:

@@ -77,6 +77,9 @@ def read(text: str) -> tuple[Tree | None, list[Problem]]:
         before = text[: error.position]
         place = Place(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         return None, [Problem(place, "", "a control character stands here; YAML takes none")]
+    except (ValueError, OverflowError):
+        # Escapes and directives with numbers past every bound: PyYAML hands them on unchecked.
+        return None, [Problem(Place(1, 1), "", "this is not YAML: an escape or a directive in it cannot be read")]
     problems: list[Problem] = []
     tree = _tree(node, "", problems) if node is not None else None
     return tree, problems
@@ -92,12 +95,18 @@ def _refused(text: str) -> Problem | None:
         if isinstance(event, yaml.AliasEvent):
             return Problem(place, "", f"aliases (*{str(event.anchor)[:40]}) are not taken; write the value out")
         if isinstance(event, yaml.CollectionStartEvent | yaml.ScalarEvent) and event.tag is not None:
-            return Problem(place, "", f"tags ({event.tag[:40]!r}) are not taken; text that begins with ! needs quotes")
+            return Problem(
+                place, "", f"tags ({_short_tag(event.tag)}) are not taken; text that begins with ! needs quotes"
+            )
         if documents > 1:
             return Problem(place, "", "a second document begins here; the config is one document")
         if depth > MOST_DEPTH or count > MOST_EVENTS:
             return Problem(place, "", "this is nested too deeply or too long to be a config")
     return None
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)[:40]
 
 
 def _unreadable(error: yaml.MarkedYAMLError) -> Problem:
@@ -108,6 +117,8 @@ def _unreadable(error: yaml.MarkedYAMLError) -> Problem:
     hint = ""
     if "mapping values are not allowed" in words:
         hint = "; text that holds a colon and a space needs quotes, and keys of one group the same indentation"
+    elif "expected ',' or" in words:
+        hint = "; is the bracket before it closed?"
     return Problem(place, "", f"this is not YAML: {words}{hint}")
 
 

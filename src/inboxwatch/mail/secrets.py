@@ -25,9 +25,6 @@ SERVICE = "inboxwatch"
 MOST_OCTETS = 64 * 1024
 """So much of a file or a command's output is read; no password is longer."""
 
-KEYRING_SECONDS = 30.0
-"""How long a keyring may take, a prompt to unlock it included."""
-
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,254}")
 
 
@@ -44,9 +41,10 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class KeyringSecret:
-    """The desktop's keyring, entry `inboxwatch` / `user`."""
+    """The desktop's keyring, entry `inboxwatch` / `user`. `timeout` in seconds, a prompt to unlock it included."""
 
     user: str
+    timeout: float = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +98,12 @@ def _from_keyring(source: KeyringSecret) -> Secret:
     # the keyring's 7 MB do not stay in the service. -P: nothing is imported from the current folder.
     command = (sys.executable, "-P", "-m", ask_keyring.__name__, SERVICE, source.user)
     try:
-        status, output = _run(command, KEYRING_SECONDS)
+        status, output = _run(command, source.timeout)
     except OSError as error:
         raise UserError(f"The keyring could not be asked: {_words(error)}.", remedy=_ALTERNATIVES) from error
     if status is None:
         raise UserError(
-            f"The keyring did not answer within {KEYRING_SECONDS:g} seconds; it may be locked and wait for its prompt.",
+            f"The keyring did not answer within {source.timeout:g} seconds; it may be locked and wait for its prompt.",
             remedy=f"Unlock it. {_ALTERNATIVES}",
         )
     if status == ask_keyring.NO_ENTRY:
