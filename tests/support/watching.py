@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import socket
 import threading
@@ -118,6 +119,12 @@ class Notifications:
         """Take notifications up to this one."""
         while self.next() != wanted:
             pass
+
+    def drain(self, seconds: float, most: int = 10) -> Iterator[str]:
+        """Take notifications until none comes for so long, or there are `most`."""
+        with contextlib.suppress(TimeoutError):
+            for _ in range(most):
+                yield self.next(seconds)
 
     def close(self) -> None:
         """Listen no more."""

@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 STOP_SECONDS = 1.5
 """SIGTERM ends the service within two seconds: a pass that takes longer is cut off, which it is made for."""
 
+RELOAD_SECONDS = 0.3
+"""How long a new config waits for passes under way: SIGTERM may come meanwhile. The lock keeps old and new apart."""
+
 STUCK_SECONDS = 900.0
 """Past the poll interval, how long a watcher may go without progress before the watchdog is no longer fed."""
 
@@ -119,17 +122,17 @@ class Daemon:
             log.error("the config was not read again, the old one stays: %s", error)
             notify("STATUS=config not read again: it has errors")
             return
-        await self._stop()
+        await self._stop(RELOAD_SECONDS)
         scheduler.remove_all_jobs()
         self.setup = fresh
         self._start(loop, scheduler)
         log.info("config read again: %d accounts", len(fresh.accounts))
 
-    async def _stop(self) -> None:
+    async def _stop(self, seconds: float = STOP_SECONDS) -> None:
         """End all watchers at once. One in the middle of a pass is left behind; the journal is whole at any point."""
         for watcher in self.watchers.values():
             watcher.stop()
-        deadline = time.monotonic() + STOP_SECONDS
+        deadline = time.monotonic() + seconds
         for watcher in self.watchers.values():
             left = max(0.0, deadline - time.monotonic())
             if not await asyncio.to_thread(watcher.join, left):
