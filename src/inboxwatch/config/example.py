@@ -1,14 +1,15 @@
 """The example config, the table of keys for the documentation, and the JSON Schema: all made from the types.
 
-`python -m inboxwatch.config.example` prints config.example.yaml, with `--table` the table of docs/configuration.md.
+`python -m inboxwatch.config.example`, run in the project's folder, writes config.example.yaml and the table in
+docs/configuration.md anew.
 """
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from collections.abc import Iterator
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,6 +23,9 @@ from inboxwatch.config.wording import bounds, limit_of
 from inboxwatch.etiquette.rules import RuleId
 
 WIDTH = 110
+
+BEGIN, END = "<!-- made by python -m inboxwatch.config.example -->", "<!-- end -->"
+"""Between these lines of docs/configuration.md stands the table."""
 
 HEAD = """\
 The config of inboxwatch: every key, what it means, and its default.
@@ -198,5 +202,18 @@ def _is_list(info: FieldInfo) -> bool:
     return str(info.annotation).startswith("tuple[")
 
 
+def with_table(document: str) -> str:
+    """The documentation with the table in it as the types say it now."""
+    before, _, rest = document.partition(BEGIN)
+    return f"{before}{BEGIN}\n{table()}{END}{rest.partition(END)[2]}"
+
+
+def main(folder: Path) -> None:
+    """Write both files anew."""
+    (folder / "config.example.yaml").write_text(example(), "utf-8")
+    document = folder / "docs" / "configuration.md"
+    document.write_text(with_table(document.read_text("utf-8")), "utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.write(table() if "--table" in sys.argv[1:] else example())
+    main(Path())

@@ -1,4 +1,4 @@
-"""Kinds of value a config holds, each with the sentence for what is none."""
+"""The kinds of value a config holds, each with the sentence for what is none, and the group that holds them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -20,6 +20,12 @@ T = TypeVar("T")
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]{1,64}@[^\s@<>()\[\]\\,;:\"]{1,190}")
 _HOST = re.compile(r"[^\W_]([\w.-]{0,251}[\w.])?")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+
+
+class Part(BaseModel):
+    """A group of keys; unknown ones are an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, create_model, field_validator
+from pydantic import Field, PrivateAttr, ValidationInfo, create_model, field_validator
 
 from inboxwatch.config.fields import (
     Clock,
@@ -15,24 +15,19 @@ from inboxwatch.config.fields import (
     Email,
     FilePath,
     Host,
+    Part,
     Text,
     Weekday,
     Zone,
     is_loopback,
     some,
 )
+from inboxwatch.config.passwords import PasswordSettings
 from inboxwatch.detect.reader import Reader
 from inboxwatch.etiquette.rules import EARLIEST_HOUR, LATEST_HOUR, LIMITS, Hours, Rules
 from inboxwatch.etiquette.thread import Candidate
 from inboxwatch.mail.connect import ImapSettings
-from inboxwatch.mail.secrets import (
-    CommandSecret,
-    CredentialSecret,
-    FileSecret,
-    KeyringSecret,
-    SecretSource,
-    is_credential_name,
-)
+from inboxwatch.mail.secrets import SecretSource
 
 LATER = {
     "smtp": "sending drafts that you have approved",
@@ -41,12 +36,6 @@ LATER = {
     "digest": "the morning digest",
 }
 """Keys whose features come later, and what they are: a key that does nothing is not taken."""
-
-
-class Part(BaseModel):
-    """A group of keys; unknown ones are an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class CandidateSettings(Part):
@@ -86,72 +75,6 @@ class ImapPart(Part):
                 "(127.0.0.1, ::1, localhost) only. Use tls or starttls"
             )
         return value
-
-
-class KeyringPassword(Part):
-    """The desktop's keyring; store it there with `keyring set inboxwatch ADDRESS`."""
-
-    source: Literal["keyring"] = Field(alias="from")
-    """keyring: the entry `inboxwatch` with the account's address."""
-
-    def secret_source(self, address: str) -> SecretSource:
-        """As mail/secrets.py takes it."""
-        return KeyringSecret(address)
-
-
-class CommandPassword(Part):
-    """What a program prints."""
-
-    source: Literal["command"] = Field(alias="from")
-    """command: the first line that a program prints."""
-    command: tuple[Annotated[str, Field(strict=True, min_length=1, max_length=4096)], ...] = Field(max_length=100)
-    """The program and its arguments as a list, for instance [pass, show, mail/ada]; no shell is involved."""
-    timeout: float = Field(default=30.0, ge=1, le=300, strict=True)
-    """Seconds it may take."""
-
-    _some = field_validator("command")(some)
-
-    def secret_source(self, address: str) -> SecretSource:
-        """As mail/secrets.py takes it."""
-        return CommandSecret(self.command, self.timeout)
-
-
-class FilePassword(Part):
-    """What a file holds."""
-
-    source: Literal["file"] = Field(alias="from")
-    """file: the first line of a file of yours with mode 0600."""
-    path: FilePath
-    """The file; a relative path starts at the config's folder."""
-
-    def secret_source(self, address: str) -> SecretSource:
-        """As mail/secrets.py takes it."""
-        return FileSecret(self.path)
-
-
-class CredentialPassword(Part):
-    """What systemd hands over."""
-
-    source: Literal["credential"] = Field(alias="from")
-    """credential: what systemd hands over by LoadCredential= or LoadCredentialEncrypted=."""
-    name: Text
-    """The credential's name in the unit."""
-
-    @field_validator("name")
-    @classmethod
-    def _plain(cls, value: str) -> str:
-        if not is_credential_name(value):
-            raise ValueError("must be the name of a credential: letters, digits, and _ . @ + -")
-        return value
-
-    def secret_source(self, address: str) -> SecretSource:
-        """As mail/secrets.py takes it."""
-        return CredentialSecret(self.name)
-
-
-PasswordSettings = Annotated[
-    KeyringPassword | CommandPassword | FilePassword | CredentialPassword, Field(discriminator="source")
-]
 
 
 class FolderSettings(Part):
