@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from inboxwatch.etiquette.fold import fold
@@ -110,9 +111,9 @@ def received(
     )
 
 
-def confirmed(when: str, *interviews: Interview, **more: object) -> MailReceived:
+def confirmed(when: str, *interviews: Interview, **more: Any) -> MailReceived:
     """An agreed interview."""
-    return received(when, Label.INTERVIEW_CONFIRMED, *interviews, **more)  # type: ignore[arg-type]
+    return received(when, Label.INTERVIEW_CONFIRMED, *interviews, **more)
 
 
 def sent(

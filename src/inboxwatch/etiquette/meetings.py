@@ -147,9 +147,12 @@ def _revise(rounds: Rounds, old: Interview, revised: Interview) -> Rounds:
     for index, round_ in enumerate(rounds):
         if old not in round_.interviews:
             continue
-        if _day(old) == _day(revised) or len(round_.interviews) == 1:
+        others = (*rounds[:index], *rounds[index + 1 :])
+        day_taken = any(_day(i) == _day(revised) for i in interviews_of(others))
+        if _day(old) == _day(revised) or (len(round_.interviews) == 1 and not day_taken):
             swapped = tuple(revised if i is old else i for i in round_.interviews)
             return (*rounds[:index], replace(round_, interviews=swapped), *rounds[index + 1 :])
         rest = tuple(i for i in round_.interviews if i is not old)
-        return _add((*rounds[:index], replace(round_, interviews=rest), *rounds[index + 1 :]), revised)
+        kept = (replace(round_, interviews=rest),) if rest else ()
+        return _add((*rounds[:index], *kept, *rounds[index + 1 :]), revised)
     return rounds
