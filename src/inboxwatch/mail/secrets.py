@@ -205,26 +205,33 @@ def _drain(process: subprocess.Popen[bytes], pipe: IO[bytes], deadline: float) -
 
 def _from_file(source: FileSecret) -> Secret:
     path = source.path
-    remedy = f"Make it yours alone: chmod 600 '{path}'"
     try:
         # Not blocking, or a named pipe would wait for ever; the checks are made on what was opened.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            _check_private(os.fstat(handle), path)
+            data = os.read(handle, MOST_OCTETS)
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         raise UserError(
             f"The password file {path} cannot be read: {_words(error)}.", remedy="Check password.path in the config."
         ) from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise UserError(f"The password file {path} is not a plain file.", remedy="Check password.path.")
-        if status.st_uid != os.geteuid():
-            raise UserError(
-                f"The password file {path} belongs to another user, who can read and change it.",
-                remedy="Make a file of your own.",
-            )
-        if status.st_mode & 0o077:
-            raise UserError(f"The password file {path} is open to other users.", remedy=remedy)
-        return _first_line(_read(file, path), f"The password file {path}")
+    return _first_line(data, f"The password file {path}")
+
+
+def _check_private(status: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError(f"The password file {path} is not a plain file.", remedy="Check password.path in the config.")
+    if status.st_uid != os.geteuid():
+        raise UserError(
+            f"The password file {path} belongs to another user, who can read and change it.",
+            remedy="Make a file of your own.",
+        )
+    if status.st_mode & 0o077:
+        raise UserError(
+            f"The password file {path} is open to other users.", remedy=f"Make it yours alone: chmod 600 '{path}'"
+        )
 
 
 def _from_credential(source: CredentialSecret, environment: Mapping[str, str]) -> Secret:
@@ -240,16 +247,10 @@ def _from_credential(source: CredentialSecret, environment: Mapping[str, str]) -
     path = Path(folder) / source.name
     try:
         with path.open("rb") as file:
-            return _first_line(_read(file, path), f"The credential {source.name!r}")
+            data = file.read(MOST_OCTETS)
     except OSError as error:
         raise UserError(f"The credential {source.name!r} cannot be read: {_words(error)}.", remedy=remedy) from error
-
-
-def _read(file: IO[bytes], path: Path) -> bytes:
-    try:
-        return file.read(MOST_OCTETS)
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {_words(error)}.") from error
+    return _first_line(data, f"The credential {source.name!r}")
 
 
 def _first_line(data: bytes, what: str) -> Secret:
