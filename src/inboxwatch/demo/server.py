@@ -61,6 +61,11 @@ class MailServer:
             with contextlib.suppress(OSError):
                 process.stdin.close()
 
+    def wait(self) -> None:
+        """Until it ends by itself."""
+        if self._process is not None:
+            self._process.wait()
+
     @property
     def pid(self) -> int | None:
         """The process id while it runs."""
