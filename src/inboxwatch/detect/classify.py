@@ -1,0 +1,318 @@
+"""What a mail is for the hiring process: all evidence is combined here, structure first, then words.
+
+Each turn of phrase of `steps` and `outcomes` counts once, for one label. A label needs `ENOUGH` of them, and the mail
+must be about hiring at all. Of the labels that have enough, the first of `_ORDER` is taken: a rejection opens with
+thanks for the application, a change names the interview that was confirmed before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from inboxwatch.detect import automatic, clues, others, outcomes, senders, sentences, steps
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.hiring_event import about_hiring
+from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.times import Reading
+from inboxwatch.model import Evidence, Label, Message
+
+ENOUGH = 3.0
+"""The weight from which a label stands: one clear turn of phrase, or several weak ones."""
+ABOUT_HIRING = 1.0
+"""What the words on hiring must be worth, those on other business taken off."""
+ABOUT_PROCESS = 2.0
+"""The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
+TOO_MUCH_ELSE = 6.0
+"""Words on other business of two kinds: whatever else the mail holds, it is that."""
+READ = 40
+"""Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
+MOST_EVIDENCE = 8
+MAX_EXCERPT = 160
+"""Characters of the words that are shown as the reason."""
+
+_CLUES = (
+    *outcomes.REJECTION,
+    *outcomes.OFFER,
+    *steps.ASSESSMENT,
+    *steps.SCHEDULING,
+    *steps.CONFIRMED,
+    *steps.CHANGED,
+    *outcomes.RECEIVED,
+    *steps.REPLY,
+)
+_ORDER = (
+    Label.INTERVIEW_CANCELLED,
+    Label.INTERVIEW_RESCHEDULED,
+    Label.REJECTION,
+    Label.OFFER,
+    Label.INTERVIEW_CONFIRMED,
+    Label.ASSESSMENT,
+    Label.SCHEDULING_REQUEST,
+    Label.APPLICATION_RECEIVED,
+    Label.RECRUITER_REPLY,
+)
+_IF = re.compile(
+    r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
+    r" have)|might|may|prior to|before) ?(?!not,)",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:we|i|they|team|someone|recruiter|you|manager)(?:'ll| will| shall| would| may"
+    r"| might)\b[^.!?]{0,60}\b(?:contact|reach"
+    r"|touch|notif|email|call you|inform|get back|hear|follow up|receive|be asked|let you)\w*\b",
+    re.IGNORECASE,
+)
+_IF_FITS = re.compile(
+    r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
+)
+_ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
+_TALENT = re.compile(
+    r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
+    r"(?:[.+_-].{0,30})?",
+    re.IGNORECASE,
+)
+_TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A label with its confidence (0 to 1) and why. `events`: the invitations that are about the process."""
+
+    label: Label
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    events: tuple[Invitation, ...] = ()
+
+
+@dataclass(slots=True)
+class _Weighing:
+    """The evidence of one mail as it adds up."""
+
+    weights: dict[Label, float] = field(default_factory=lambda: defaultdict(float))
+    evidence: dict[Label, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+    about: float = 0.0
+    against: list[Evidence] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def other_business(self) -> float:
+        """What speaks for other business, above 0."""
+        return -sum(clue.weight for clue in others.AGAINST if clue.rule in self.seen)
+
+    def add(self, clue: Clue, words: str) -> None:
+        self.seen.add(clue.rule)
+        if clue.label is None:
+            self.about += clue.weight
+            if clue.weight < 0:
+                self.against.append(Evidence(clue.rule, words[:MAX_EXCERPT]))
+        else:
+            self.speak(clue.label, clue.weight, clue.rule, words)
+
+    def speak(self, label: Label, weight: float, rule: str, words: str) -> None:
+        self.weights[label] += weight
+        self.evidence[label].append(Evidence(rule, words[:MAX_EXCERPT]))
+
+
+def classify(message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Reading) -> Verdict:
+    """Label a mail. `found`: its invitations; `reading`: the times in its words. Never raises."""
+    if nobody := automatic.nobody(message, reader, found):
+        return Verdict(Label.OTHER, 0.99, (nobody,))
+    said = _said(message)
+    events, why = _events(message, reader, found)
+    if events:
+        return _by_calendar(events, why, said)
+    if found and not any(each.cancelled for each in found) and not _from_system(message):
+        # an event that is no interview decides for the mail that brings it
+        return Verdict(Label.OTHER, 0.9, (Evidence("calendar.other", found[0].summary[:MAX_EXCERPT]),))
+    return _by_words(message, said, reading)
+
+
+# ---------------------------------------------------------------- calendars
+
+
+def _events(
+    message: Message, reader: Reader, found: tuple[Invitation, ...]
+) -> tuple[tuple[Invitation, ...], tuple[Evidence, ...]]:
+    """The events that are about the process, as their organizer speaks of them, and the words that say so."""
+    kept: list[Invitation] = []
+    why: list[Evidence] = []
+    for event in found:
+        if event.method in ("", "PUBLISH", "REQUEST", "ADD", "CANCEL") and (
+            reason := about_hiring(message, event, reader)
+        ):
+            kept.append(event)
+            why.append(reason)
+    return tuple(kept), tuple(dict.fromkeys(why))
+
+
+def _by_calendar(events: tuple[Invitation, ...], why: tuple[Evidence, ...], said: tuple[str, ...]) -> Verdict:
+    """RFC 5546: the organizer's calendar goes before words, which only tell a move from a first invitation."""
+    standing = [event for event in events if not event.cancelled]
+    called_off = [event for event in events if event.cancelled]
+    if not standing:
+        move = _changed(said, Label.INTERVIEW_RESCHEDULED)
+        if move and not _changed(said, Label.INTERVIEW_CANCELLED):
+            evidence = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]), move, *why)
+            return Verdict(Label.INTERVIEW_RESCHEDULED, 0.85, evidence[:MOST_EVIDENCE], events)
+        evidence = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]), *why)
+        return Verdict(Label.INTERVIEW_CANCELLED, 0.97, evidence[:MOST_EVIDENCE], events)
+    request = Evidence("calendar.request", standing[0].summary[:MAX_EXCERPT])
+    move = _changed(said, Label.INTERVIEW_RESCHEDULED)
+    if called_off or move:
+        changed = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]),) if called_off else ()
+        evidence = (request, *changed, *((move,) if move else ()), *why)
+        return Verdict(Label.INTERVIEW_RESCHEDULED, 0.95, evidence[:MOST_EVIDENCE], events)
+    return Verdict(Label.INTERVIEW_CONFIRMED, 0.97, (request, *why)[:MOST_EVIDENCE], events)
+
+
+def _changed(said: Iterable[str], label: Label) -> Evidence | None:
+    """The first sentence that speaks of a change as a fact, not as something the candidate may do."""
+    for sentence in said:
+        for clue in steps.CHANGED:
+            if clue.label is label and clue.pattern.search(sentence) and not steps.BY_THE_USER.search(sentence):
+                return Evidence(clue.rule, sentence[:MAX_EXCERPT])
+    return None
+
+
+# ---------------------------------------------------------------- words
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    """The subject, then the author's own sentences."""
+    subject = re.sub(r"^(?:(?:re|fwd?|fw|aw|wg)\s*:\s*){1,5}", "", message.subject, flags=re.IGNORECASE)
+    words = sentences.split(message.text)
+    return (subject, *words) if subject else words
+
+
+def _by_words(message: Message, said: tuple[str, ...], reading: Reading) -> Verdict:
+    weighing = _Weighing()
+    for at, sentence in enumerate(said):
+        if at >= READ:
+            break
+        for clue in (*clues.ABOUT, *others.AGAINST) if at < others.READ else clues.ABOUT:
+            if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
+                weighing.add(clue, hit[0])
+    _sender(weighing, message)
+    if weighing.about < ABOUT_HIRING or weighing.other_business >= TOO_MUCH_ELSE:
+        return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
+    for sentence in said[:READ]:
+        _weigh(weighing, sentence)
+    _settled(weighing, said, reading)
+    return _decide(weighing, said)
+
+
+def _weigh(weighing: _Weighing, sentence: str) -> None:
+    """Add what one sentence says. What stands under an "if", or is only announced, is no fact."""
+    doubt = _IF.search(sentence)
+    announced = _ANNOUNCED.search(sentence)
+    for clue in _CLUES:
+        if clue.rule in weighing.seen or clue.label is None:
+            continue
+        hit = clue.pattern.search(sentence)
+        if hit is None:
+            continue
+        if not clue.conditional:
+            if (
+                doubt
+                and (doubt.start() < hit.start() or announced)
+                and not (clue.label in _ASKS_ONLY and (_IF_FITS.search(sentence) or "?" in sentence))
+            ):
+                continue
+            if announced and announced.start() < hit.start() and clue.label in (
+                Label.SCHEDULING_REQUEST, Label.OFFER, Label.ASSESSMENT, Label.INTERVIEW_CONFIRMED
+            ):  # fmt: skip
+                continue
+        if clue.label in (Label.INTERVIEW_CANCELLED, Label.INTERVIEW_RESCHEDULED) and steps.BY_THE_USER.search(
+            sentence
+        ):
+            continue
+        weighing.add(clue, sentence)
+
+
+def _sender(weighing: _Weighing, message: Message) -> None:
+    """What address and name say: recruiting systems and talent teams write about hiring, lists seldom."""
+    sender = message.sender
+    if sender is None:
+        return
+    system = senders.system_kind(sender.domain)
+    if system is SystemKind.ASSESSMENT:
+        weighing.about += 1.5
+        weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
+    elif system is not None:
+        weighing.about += 1.5
+    elif _TALENT.fullmatch(sender.email.partition("@")[0]) or _TALENT_NAME.search(sender.name):
+        weighing.about += 0.75
+    if automatic.is_bulk(message):
+        weighing.about -= 2
+        weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
+
+
+def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Reading) -> None:
+    """A time that is set, in a sentence of its own: "looking forward to speaking with you on Tuesday at 3 pm"."""
+    asked = any(steps.TIME_QUESTION.search(sentence) for sentence in said)
+    for sentence in said:
+        timed = steps.TIME_LIKE.search(sentence) is not None
+        if not timed or steps.TIME_QUESTION.search(sentence) or _IF.search(sentence):
+            continue
+        if steps.SEEN_THEN.search(sentence) and len(steps.TIME_LIKE.findall(sentence)) >= 1 and _dated(sentence):
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 1.5, "confirmed.then", sentence)
+        if steps.INVITED.search(sentence) and not asked and len(reading.moments) == 1 and _dated(sentence):
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", sentence)
+        if weighing.weights[Label.INTERVIEW_CONFIRMED] >= 2 * ENOUGH:
+            break
+
+
+def _dated(sentence: str) -> bool:
+    """Whether a day and a time of day stand there."""
+    return len(steps.TIME_LIKE.findall(sentence)) >= 2
+
+
+def _decide(weighing: _Weighing, said: tuple[str, ...]) -> Verdict:
+    """The first label of the order that has enough; how far it leads tells the confidence."""
+    weights = weighing.weights
+    against = weighing.other_business
+    standing = [label for label in _ORDER if weights[label] - against / 6 >= ENOUGH]
+    if Label.RECRUITER_REPLY in standing and weighing.about < ABOUT_PROCESS and "reply.outreach" not in weighing.seen:
+        standing.remove(Label.RECRUITER_REPLY)
+    if (
+        Label.INTERVIEW_CONFIRMED in standing
+        and Label.SCHEDULING_REQUEST in standing
+        and weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]
+    ):
+        standing.remove(Label.INTERVIEW_CONFIRMED)
+    if Label.INTERVIEW_CONFIRMED in standing and not _timed(weighing, said):
+        standing.remove(Label.INTERVIEW_CONFIRMED)
+    known = bool({"about.yours", "about.interview"} & weighing.seen)
+    if (
+        Label.SCHEDULING_REQUEST in standing
+        and "reply.outreach" in weighing.seen
+        and not (known or _asks_for_times(weighing))
+    ):
+        standing.remove(Label.SCHEDULING_REQUEST)  # a stranger's "would love to talk" is no step of a process yet
+    if not standing:
+        return Verdict(Label.OTHER, 0.6, tuple(weighing.against[:MOST_EVIDENCE]))
+    label = standing[0]
+    rival = max((weights[each] for each in _ORDER if each is not label), default=0.0)
+    confidence = 0.5 + 0.49 * (weights[label] + weighing.about) / (
+        weights[label] + weighing.about + rival / 2 + against + 1
+    )
+    return Verdict(label, round(min(confidence, 0.99), 2), tuple(weighing.evidence[label][:MOST_EVIDENCE]))
+
+
+def _timed(weighing: _Weighing, said: tuple[str, ...]) -> bool:
+    """Whether a day or a time is named, or an invitation with it is on its way."""
+    sent = {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
+    return sent or any(steps.TIME_LIKE.search(sentence) for sentence in said)
+
+
+def _asks_for_times(weighing: _Weighing) -> bool:
+    return any(evidence.rule != "scheduling.wish" for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
+
+
+def _from_system(message: Message) -> bool:
+    return message.sender is not None and senders.recruiting_system(message.sender.domain) is not None

@@ -1,0 +1,95 @@
+"""The kind of evidence that words give: turns of phrase as data, each for one label, with their weight."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from inboxwatch.model import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A turn of phrase. It counts once a mail; `weight` 3 decides alone, smaller ones only together.
+
+    `label` None: it says only that the mail is about hiring (weight above 0) or about something else (below).
+    `conditional`: it counts also under "if" and in what is only announced.
+    """
+
+    rule: str
+    label: Label | None
+    weight: float
+    pattern: re.Pattern[str]
+    conditional: bool = False
+
+
+def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional: bool = False) -> Clue:
+    """A clue of several turns of phrase. No pattern may reach over a sentence's end; see `sentences.MAX_SENTENCE`."""
+    return Clue(rule, label, weight, re.compile("|".join(turns), re.IGNORECASE), conditional)
+
+
+TALK = (
+    r"(?:interview|phone[ -]?screen(?:ing)?|screening|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
+    r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site|panel|super ?day"
+    r"|assessment (?:day|centre|center))s?"
+)
+"""A conversation of a hiring process by a name of its own."""
+ANY_TALK = rf"(?:{TALK}|call|chat|conversation|meeting|discussion|session|appointment|time)"
+
+ABOUT = (
+    clue("about.interview", None, 1.5, rf"\b{TALK}\b(?! tips)|\binterviewing\b", conditional=True),
+    clue(
+        "about.application",
+        None,
+        1.5,
+        r"\b(?:your|job|the)\b[^.!?]{0,50}\b(?:application|candidacy|resume|r[ée]sum[ée]|cv)\b|\bapplying\b"
+        r"|\bapplicants?\b"
+        r"|\bapplied (?:to|for)\b|^application\b",
+        conditional=True,
+    ),
+    clue(
+        "about.yours",
+        None,
+        2,
+        r"\bfor (?:applying|your application)\b|\byour (?:job )?(?:application|candidacy|interview)\b"
+        r"|\byour interest in (?:\w+ ){0,12}(?:position|role|job|internship|career|opportunit|intern\b|engineer"
+        r"|joining)"
+        r"|\b(?:interview|position|role) with (?:us|our)\b",
+        conditional=True,
+    ),
+    clue(
+        "about.position",
+        None,
+        0.75,
+        r"\b(?:position|role|vacancy|opening|job|internship|opportunity|requisition|employment)\b",
+        conditional=True,
+    ),
+    clue(
+        "about.process",
+        None,
+        1,
+        r"\bfor your time\b|\b(?:make|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
+        r"|\b(?:enjoyed|for|great) (?:meeting|speaking|talking|chatting) (?:with|to) you\b"
+        r"|\bthe (?:hiring )?team (?:was|enjoyed)",
+        conditional=True,
+    ),
+    clue(
+        "about.test",
+        None,
+        1.5,
+        r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise"
+        r"|assignment)\b|\bsystem design exercise\b|\bcase study\b",
+        conditional=True,
+    ),
+    clue(
+        "about.hiring",
+        None,
+        1,
+        r"\b(?:recruit(?:er|ers|ing|ment)|hiring|talent acquisition|talent team|candidates?|human resources|careers?"
+        r"|offer letter|your (?:profile|background)|staffing|salary|hire you|(?:our|my) client|job description"
+        r"|job offer"
+        r"|exciting opportunity)\b",
+        conditional=True,
+    ),
+)
+"""What the mail is about; at least one must stand for any label but `other`."""

@@ -1,0 +1,82 @@
+"""Whether a calendar invitation is about the user's job search, or a dentist, a lunch, a webinar."""
+
+from __future__ import annotations
+
+import re
+
+from inboxwatch.detect import others, senders
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.clues import TALK
+from inboxwatch.detect.reader import Reader
+from inboxwatch.model import Evidence, Message
+
+ENOUGH = 3.0
+ENOUGH_TO_CANCEL = 2.0
+"""Less is asked of a cancellation: to believe one too many costs less than to thank for what never took place."""
+MANY = 12
+"""More people than any panel has: a webinar, an all-hands."""
+
+_INTERVIEW = re.compile(rf"\b{TALK}\b", re.IGNORECASE)
+_PLAIN_INTERVIEW = re.compile(
+    r"\binterview(?:er|ing|s)?\b|\bphone[ -]?screen|\bon-?site\b|\bsuper ?day\b|\b(?:recruiter|hiring manager) "
+    r"(?:call|chat|screen)|\bassessment (?:day|centre|center)\b",
+    re.I,
+)
+_HIRING = re.compile(
+    r"\b(?:recruit\w*|hiring|candida(?:te|cy)|your application|talent acquisition|position|role|vacancy|job"
+    r"|(?:your|the) (?:resume|cv|background)|(?:software|backend|frontend|data|product|senior|junior|staff|lead) "
+    r"(?:\w+ )?(?:engineer|developer|scientist|analyst|manager|designer))\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"\b(?:call|chat|conversation|meeting|discussion|intro(?:duction)?|round|session|meet|catch[- ]up)\b", re.I
+)
+_TALENT_LOCAL = re.compile(
+    r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent|careers?|hiring|hr|jobs|people|interviews?|scheduling)\b.{0,40}"
+)
+
+
+def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidence | None:
+    """The words that make an event part of a hiring process, or None when too little speaks for it."""
+    title = f"{event.summary}\n{message.subject}"
+    words = f"{event.description[:3000]}\n{message.text[:3000]}\n{message.signature[:500]}"
+    weight = 0.0
+    reason = ""
+    if found := _PLAIN_INTERVIEW.search(title):
+        weight, reason = 3, event.summary or found[0]
+    elif found := (_INTERVIEW.search(title) or _PLAIN_INTERVIEW.search(words)):
+        weight, reason = 2, found[0]
+    elif found := _CALL.search(title):
+        weight, reason = 0.5, event.summary or found[0]
+    if found := _HIRING.search(title):
+        weight, reason = weight + 2, reason or found[0]
+    elif found := _HIRING.search(words):
+        weight, reason = weight + 1.5, reason or found[0]
+    weight += _people(message, event, reader)
+    for clue in others.AGAINST:
+        if clue.rule != "other.friend" and (clue.pattern.search(title) or clue.pattern.search(words[:1500])):
+            weight += clue.weight
+    if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
+        return None
+    return Evidence("calendar.hiring", (reason or event.summary)[:160])
+
+
+def _people(message: Message, event: Invitation, reader: Reader) -> float:
+    """What sender, organizer and guests speak for or against."""
+    weight = 0.0
+    asking = [address for address in (message.sender, event.organizer) if address is not None]
+    if any(senders.recruiting_system(address.domain) for address in asking):
+        weight += 2
+    elif any(_TALENT_LOCAL.fullmatch(a.email.partition("@")[0]) or _HIRING.search(a.name) for a in asking):
+        weight += 1.5
+    own = {senders.organisation(a.rpartition("@")[2]) for a in reader.addresses}
+    ours = {d for d in own if not senders.is_free_mail(d)}
+    if event.organizer is not None and senders.organisation(event.organizer.domain) in ours:
+        weight -= 3  # at the user's own firm: there the user is the one who interviews
+    if len(event.attendees) > MANY:
+        weight -= 2
+    if event.recurring:
+        weight -= 2
+    if message.list_id or (message.list_unsubscribe and weight <= 0):
+        weight -= 1.5
+    return weight

@@ -1,0 +1,225 @@
+"""The interviews that a mail sets: out of invitations, else out of the times in its words; in doubt none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from inboxwatch.detect import clues, people, senders, sentences, steps
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.times import Moment
+from inboxwatch.model import Address, Interview, Part, Person
+
+MOST = 16
+"""Interviews of one mail; a day has up to ten."""
+MAX_LOCATION = 300
+
+_LINK = re.compile(
+    r"(?:https?://)?(?:[\w-]{1,40}\.){0,3}(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com"
+    r"|webex\.com"
+    r"|whereby\.com|gotomeeting\.com|gotomeet\.me|bluejeans\.com|chime\.aws|join\.skype\.com|hangouts\.google\.com"
+    r"|livestorm\.co"
+    r"|ringcentral\.com|coderpad\.io|karat\.io)/[^\s<>\"')\]]{2,250}",
+    re.IGNORECASE,
+)
+_PLACE_LINE = re.compile(
+    r"^[\s*\u2022-]{0,5}(?:location|where|address|place|venue|join (?:link|url))\s?:\s?(?P<place>[^\n]{3,200})",
+    re.I | re.M,
+)
+_OFFICE = re.compile(
+    r"\b(?:at|in) (?P<place>our (?:\w+ ){0,3}(?:offices?|headquarters|hq)(?: (?:at|in|on|,) [^.\n;]{3,80})?)",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"\b(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)\b(?! (?:early|before|prior|late|in advance))"
+    r"|\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b(?! (?:early|before|prior|in advance|notice))",
+    re.IGNORECASE,
+)
+_HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
+_LIMIT = re.compile(
+    r"\b(?:by|before|until|till|no later than|deadline(?: is)?|due(?: on)?|expires?(?: on)?|ends?(?: on)?|latest"
+    r"|within)"
+    r"(?: \w+){0,3}[ :]*$|\b(?:respond|reply|submit|complete|decision|decide|hear from us|get back"
+    r"|let you know)\b[^.!?\n]{0,80}$",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:originally|previously|instead of|rather than|in place of|was|were|initially|had|from|met|spoke|spoken"
+    r"|moved from"
+    r"|replaces?|no longer|cancell?ed|not)\b[^.!?\n]{0,50}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|for|is|will be|now|new)\b[^.!?\n]{0,20}$", re.IGNORECASE)
+_WAS_FOR = re.compile(r"\b(?:was|had|were|been)\b[^.!?\n]{0,40}\b(?:for|on|at|to take place)\s*$", re.IGNORECASE)
+_ROUND = re.compile(
+    rf"\b(?:{clues.TALK}|round|call|chat|conversation|meeting|session|coding|design|behaviou?ral|technical|lunch"
+    rf"|with)\b",
+    re.I,
+)
+_LUNCH = re.compile(r"\b(?:lunch|break|arriv\w+|check-?in|badge|tour|welcome|wrap[- ]?up)\b", re.IGNORECASE)
+
+
+# ---------------------------------------------------------------- invitations
+
+
+def of_calendar(
+    events: Sequence[Invitation], sender: Address | None, text: str, parts: dict[str, Part], own: frozenset[str]
+) -> tuple[Interview, ...]:
+    """One interview for each event that stands and names an instant. `parts`: who is known to recruit, by address."""
+    standing = [event for event in events if not event.cancelled]
+    found: list[Interview] = []
+    for event in standing[:MOST]:
+        if event.start is None:
+            continue
+        words = f"{event.summary}\n{event.description}" + (f"\n{text}" if len(standing) == 1 else "")
+        found.append(
+            Interview(
+                start=event.start,
+                end=event.end,
+                timezone=event.timezone,
+                location=(event.location or place(words) or "")[:MAX_LOCATION] or None,
+                uid=event.key,
+                sequence=event.sequence,
+                people=_guests(event, sender, words, parts, own),
+            )
+        )
+    return tuple(found)
+
+
+def _guests(
+    event: Invitation, sender: Address | None, words: str, parts: dict[str, Part], own: frozenset[str]
+) -> tuple[Person, ...]:
+    """Whom the user will meet: the invited and the named, without the one who only arranges it.
+
+    Outlook does not list the organizer among the attendees and Google does, so that only the words, a title or being
+    the only one make an organizer an interviewer or not.
+    """
+    named = people.to_be_met(sentences.split(words))
+    known = [*event.attendees, *people.written(words, own), *((event.organizer,) if event.organizer else ())]
+    known += [sender] if sender is not None and sender.email not in own else []
+    known = list({address.email: address for address in reversed(known)}.values())
+    met = {address.email for name in named if (address := people.address_of(name, known))}
+    arranging = {a.email for a in (event.organizer, sender) if a is not None}
+    guests: dict[str, Person] = {}
+    for address in event.attendees:
+        part = parts.get(address.email) or people.part_of(address.name)
+        only_arranges = address.email in arranging and address.email not in met and (bool(met) or part is not None)
+        if not only_arranges:
+            guests[address.email] = people.person(
+                address, Part.INTERVIEWER if address.email in met else part or Part.INTERVIEWER
+            )
+    for name in named:
+        fitting = people.address_of(name, known)
+        if fitting is None:
+            guests.setdefault(name.casefold(), Person(name, None, Part.INTERVIEWER))
+        elif fitting.email not in guests:
+            guests[fitting.email] = Person(name, fitting.email, Part.INTERVIEWER)
+        elif not guests[fitting.email].name:
+            guests[fitting.email] = replace(guests[fitting.email], name=name)
+    organizer = event.organizer
+    if not guests and organizer is not None and organizer.email not in own and _human(organizer):
+        part = parts.get(organizer.email) or people.part_of(organizer.name) or Part.INTERVIEWER
+        guests[organizer.email] = people.person(organizer, part)
+    return tuple(guests.values())[: people.MOST_NAMES]
+
+
+def _human(address: Address) -> bool:
+    return not (senders.takes_no_mail(address.email) or senders.recruiting_system(address.domain))
+
+
+# ---------------------------------------------------------------- words
+
+
+def of_words(
+    text: str, moments: Sequence[Moment], sent: datetime, known: Sequence[Address], *, moved: bool
+) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
+    """(interviews, sentences on what is in doubt) out of the times in a mail's words."""
+    set_times = [moment for moment in moments if moment.start > sent and _is_set(text, moment)][:MOST]
+    days = {moment.start.date() for moment in set_times}
+    if len(days) > 1:
+        set_times = [m for m in set_times if not moved and _ROUND.search(_line(text, m))]
+        if len({m.start.date() for m in set_times}) < len(days):
+            return (), ("The mail names several times; which of them holds is not clear.",)
+    if not set_times:
+        return (), ()
+    where = place(text)
+    named = people.to_be_met(sentences.split(text))
+    if len(set_times) == 1:
+        moment = set_times[0]
+        end = moment.end or _end(text, moment)
+        return (Interview(moment.start, end, moment.timezone, where, people=_people(named, known)),), ()
+    found: list[Interview] = []
+    for index, moment in enumerate(set_times):
+        following = set_times[index + 1].begin if index + 1 < len(set_times) else len(text)
+        stretch = _agenda(text, moment, following)
+        if _LUNCH.search(stretch) and not people.names_in(stretch):
+            continue
+        names = people.names_in(stretch)
+        found.append(Interview(moment.start, moment.end, moment.timezone, where, people=_people(names, known)))
+    if named and not any(interview.people for interview in found):
+        found = [replace(interview, people=_people(named, known)) for interview in found]
+    return tuple(found), ()
+
+
+def _is_set(text: str, moment: Moment) -> bool:
+    """Whether a time is the interview's: no limit, no former time, not asked about."""
+    before = text[max(0, moment.begin - 120) : moment.begin].replace("\n", " ")
+    before = re.split(r"[.!?]\s", before)[-1]
+    if _LIMIT.search(before):
+        return False
+    if _WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)):
+        return False
+    return steps.TIME_QUESTION.search(_line(text, moment)) is None
+
+
+def _line(text: str, moment: Moment) -> str:
+    """The line or sentence around a moment, bounded."""
+    start = max(text.rfind("\n\n", 0, moment.begin), text.rfind(". ", 0, moment.begin), moment.begin - 200, 0)
+    ends = [
+        at
+        for at in (text.find("\n\n", moment.finish), text.find(". ", moment.finish), text.find("?", moment.finish))
+        if at >= 0
+    ]
+    end = min([*ends, moment.finish + 200, len(text)])
+    return text[start : end + 1].replace("\n", " ")
+
+
+def _agenda(text: str, moment: Moment, following: int) -> str:
+    """What an agenda says of one of its times: the rest of the line and what stands below, up to the next time."""
+    start = max(text.rfind("\n", 0, moment.begin) + 1, moment.begin - 120)
+    line_of_next = text.rfind("\n", moment.finish, following)
+    end = line_of_next if line_of_next > 0 else following
+    return f"{text[start : moment.begin]} {text[moment.finish : min(end, moment.finish + 250)]}"
+
+
+def _people(names: Iterable[str], known: Sequence[Address]) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for name in names:
+        address = people.address_of(name, known)
+        key = address.email if address else name.casefold()
+        found.setdefault(key, Person(name, address.email if address else None, Part.INTERVIEWER))
+    return tuple(found.values())[: people.MOST_NAMES]
+
+
+def _end(text: str, moment: Moment) -> datetime | None:
+    """The end by a stated length, when all lengths that are stated agree."""
+    lengths: set[float] = set()
+    for match in _MINUTES.finditer(text[:6000]):
+        if match["minutes"]:
+            lengths.add(float(match["minutes"]))
+        else:
+            hours = match["hours"].lower()
+            lengths.add(60 * (_HOURS.get(hours) or float(hours)))
+    if len(lengths) != 1 or not 10 <= (length := lengths.pop()) <= 480:
+        return None
+    return moment.start + timedelta(minutes=length)
+
+
+def place(text: str) -> str | None:
+    """A meeting's link, else the place that the words name."""
+    if link := _LINK.search(text[:10_000]):
+        return link[0].rstrip(".,;")[:MAX_LOCATION]
+    found = _PLACE_LINE.search(text[:10_000]) or _OFFICE.search(text[:10_000])
+    return " ".join(found["place"].split()).strip(" .,;")[:MAX_LOCATION] if found else None

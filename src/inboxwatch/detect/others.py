@@ -1,0 +1,169 @@
+"""What speaks against a hiring mail, as data: newsletters, other business with its words, candidates, colleagues."""
+
+from __future__ import annotations
+
+from inboxwatch.detect.clues import Clue, clue
+
+
+def _clue(rule: str, weight: float, *turns: str) -> Clue:
+    return clue(rule, None, weight, *turns, conditional=True)
+
+
+AGAINST = (
+    _clue(
+        "other.alert",
+        -3,
+        r"\bjob (?:alert|recommendation|match)s?\b|\b(?:new|recommended|similar|latest|more) (?:\w+ ){0,4}jobs\b"
+        r"|\bjobs (?:for you|matching|you may|near|in your|based on|that match)\b|\bview (?:all )?(?:\w+ )?jobs\b",
+        r"\bsaved search|\byour (?:job )?(?:search|preferences) (?:for|criteria|preferences)\b|\bpeople (?:viewed|are"
+        r"|looked)\b.{0,20}\bprofile",
+        r"\b(?:companies|employers) (?:are )?(?:hiring|looking) (?:now|near|for you)|\bjob seekers?\b"
+        r"|\bone[- ]click apply"
+        r"|\b\d+ (?:new )?(?:jobs|positions)\b",
+    ),
+    _clue(
+        "other.newsletter",
+        -3,
+        r"\bnewsletter\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b|\bthis week's\b|\bweekly (?:digest"
+        r"|roundup)\b"
+        r"|\bmanage your (?:notification|subscription|email pref)|\bweb(?:inar|cast)\b|\bread more\b|\bpodcast\b"
+        r"|\bepisode\b",
+        r"\b\d+ (?:\w+ ){0,3}(?:tips|ways|secrets|mistakes|questions|things|steps) (?:to|for|you|on|about|that|every)\b"
+        r"|\bhow to (?:ace|prepare for|nail|answer|negotiate|crack|write|land|get hired)\b|\btips (?:for|on|to)\b"
+        r"|\binterview (?:tips|questions? (?:and|to|you)|prep(?:aration)? (?:course|guide|kit|platform))\b",
+    ),
+    _clue(
+        "other.coaching",
+        -4,
+        r"\bmock interview|\bcareer (?:coach|coaching|advice|services|fair|centre|center|expo)|\bresume (?:review"
+        r"|writ|build"
+        r"|service|score|template|feedback|expert)|\bfree (?:resume|cv|trial|course|training|account|demo)"
+        r"|\bcover letter (?:templ|servic)|\b(?:bootcamp|online course|e-?course|certificat\w+ program|tutorial"
+        r"|masterclass)\b",
+    ),
+    _clue(
+        "other.study",
+        -3,
+        r"\b(?:research|user|customer|market) (?:study|research|interview|feedback)\b|\bfeedback (?:interview"
+        r"|session|survey)"
+        r"|\b(?:short|quick|our|take the|brief|\d-minute) (?:\w+ )?survey\b|\b(?:valued|loyal|existing) customer"
+        r"|\bparticipat(?:e|ion) in (?:a|our|this) (?:study|survey|research)|\bparticipants?\b"
+        r"|\binterview (?:you )?(?:on|for)"
+        r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]",
+    ),
+    _clue(
+        "other.trade",
+        -3,
+        r"\b\d{1,2} ?% off\b|\bpromo(?:tion)?(?: ?code|al)\b|\bcoupon|\bdiscount|\blimited[- ]time\b|\bspecial offer"
+        r"|\bexclusive"
+        r" offer|\boffer (?:ends|expires|valid|is valid)\b|\bbuy now|\bshop now|\bupgrade (?:now|today|your)"
+        r"|\bfree shipping"
+        r"|\b(?:your|the) (?:order|invoice|receipt|subscription|parcel|package|delivery|booking|reservation|cart"
+        r"|membership)\b"
+        r"|\bsubscribe\b|\bsign up (?:now|today|for free)|\bsale (?:of|ends|now|starts|price)\b|\bmembership",
+    ),
+    _clue(
+        "other.money",
+        -4,
+        r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|\b(?:\d\.\d+% )?APR\b|\bcredit (?:card|score"
+        r"|line)\b"
+        r"|\binsurance (?:quote|policy|claim|premium|application)|\bpolicyholder|\b(?:refinanc|underwrit)\w+"
+        r"|\b(?:tax|bank|checking|savings|brokerage) (?:return|account|statement|refund)\b|\binvest(?:or|ment) (?:in"
+        r"|opportun)",
+    ),
+    _clue(
+        "other.study_place",
+        -4,
+        r"\bscholarship|\btuition\b|\bfinancial aid\b|\badmissions?\b|\benrol(?:l?ment|led)\b|\b(?:fall"
+        r"|spring) semester\b"
+        r"|\bcall for (?:papers|proposals|speakers)\b",
+    ),
+    _clue(
+        "other.home",
+        -4,
+        r"\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
+        r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
+        r"|\bpassport (?:application|renewal)|\b(?:building|planning) permit|\bgrant application|\bpatent|\badoption\b"
+        r"|\bcitizenship application|\bpermit application",
+    ),
+    _clue(
+        "other.appointment",
+        -4,
+        r"\b(?:dentist|dental (?:appointment|clinic|practice|check)|doctor's|clinic|hygienist|physio\w*|optician"
+        r"|vaccin\w+|haircut|salon|veterinar\w+|check-?up"
+        r"|patient|surgery|(?:annual|your) health|health (?:plan|assessment|screening)|wellness|therap(?:y|ist)"
+        r"|medical appointment)\b",
+    ),
+    _clue(
+        "other.cause",
+        -4,
+        r"\b(?:invite|invited|invitation) (?:you )?to speak\b|\bsummit\b|\bHOA\b|\bdonat(?:e|ion)|\bvolunteer"
+        r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
+        r"|\bcontributors?\b|\brepo(?:sitory)?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
+        r"|test|access)"
+        r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor",
+    ),
+    _clue(
+        "other.scheme",
+        -3,
+        r"\b(?:extra|excellent|unlimited|passive|residual|weekly|monthly|second) income\b|\bmake money"
+        r"|\bearn (?:up to|\$|money)"
+        r"|\bno experience (?:is )?(?:required|needed|necessary)|\bfinancial(?:ly)? (?:freedom|free|independen)"
+        r"|\bbe your own boss"
+        r"|\b(?:from|at) home\b.{0,40}\b(?:reps?|income|earn|business)\b|\bhelp wanted\b|\bnetwork marketing|\bMLM\b"
+        r"|\bguaranteed\b",
+    ),
+    _clue(
+        "other.machine",
+        -4,
+        r"\breplied to an? (?:\w+ ){0,3}(?:inbox|address|mailbox)\b|\bi(?:'m| am|'ll be"
+        r"| will be) (?:\w+ )?out of (?:the |my )?office\b|\bon (?:annual |parental "
+        r"|maternity )?leave\b.{0,60}\b(?:until|return)\b|\bauto(?:matic)?[- ]"
+        r"?reply\b|\bdeliver(?:y status|y has failed|ed to the following)|\bundeliverable|\bmail(?:box)? (?:is )?full"
+        r"|\bverification code|\bpass ?code|\bconfirm your (?:email|identity|account|e-mail)|\breset your password"
+        r"|\bverify your (?:email|account|identity)|\bactivate your account|\bcreate (?:a|your) password"
+        r"|\bsign-in attempt"
+        r"|\bone-time (?:pass|code)",
+    ),
+    _clue(
+        "other.candidate",
+        -4,
+        r"\b(?:my|attached (?:is|are) my|enclosed (?:is|are) my) (?:\w+ ){0,2}(?:resume|r[ée]sum[ée]|cv|cover letter"
+        r"|application"
+        r"|candidacy)\b|\bi (?:am|'m|would like to be|was) (?:\w+ ){0,3}(?:applying|apply)\b|\bi (?:have "
+        r"|'ve )?applied\b",
+        r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
+        r"|taking the time to (?:meet"
+        r"|speak|talk) with me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\bmy (?:interest in|qualifications"
+        r"|availability is"
+        r"|background in)\b|\bi (?:am|'m) (?:very |really |still |also )?interested in (?:the|this|working|a|your)\b",
+        r"\bi (?:accept|am pleased to accept|would like to withdraw)\b|\bi (?:enjoyed"
+        r"|appreciated) (?:\w+ ){0,3}(?:meeting"
+        r"|speaking|talking|interviewing|learning)\b|\bopportunity to (?:interview|work (?:with|for) you)\b"
+        r"|\b(?:please )?find (?:\w+ ){0,2}(?:attached|enclosed)? ?my\b",
+    ),
+    _clue(
+        "other.colleague",
+        -4,
+        r"\b(?:the|this|that|each|your|next) candidate(?:'s)?\b(?! (?:profile|account|id|number)\b)(?! (?:experience"
+        r"|portal|accommodation|privacy|home|account"
+        r"|feedback|who|whose|resource|survey|support|hub|relation))|\binterview (?:packet|schedule for|panel for"
+        r"|feedback for"
+        r"|itinerary for)s?\b|\b(?:his|her|their) (?:resume|r[ée]sum[ée]|cv|interview|availability"
+        r"|application)\b|\bplease (?:schedule|arrange|set up|interview|review) (?:an? "
+        r"|the )?(?:\w+ ){0,2}(?:interview|candidate"
+        r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for|committee|plan"
+        r"|needs|req)"
+        r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
+        r"|\bheadcount\b|\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$|^team,",
+    ),
+    _clue(
+        "other.friend",
+        -2,
+        r"\b(?:dinner|lunch|drinks|beer|weekend|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
+        r"|\bhow is the job search\b|\blol\b|\bmiss you\b",
+    ),
+)
+"""Each takes its weight from what the mail is about; -4 outweighs nearly everything."""
+READ = 9
+"""Sentences in which they are looked for, the subject among them: footers of real hiring mail speak of much."""

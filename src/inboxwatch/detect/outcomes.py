@@ -1,0 +1,186 @@
+"""What employers' mails say at the ends of a process, as data: applications received, rejections, offers."""
+
+from __future__ import annotations
+
+from inboxwatch.detect.clues import clue
+from inboxwatch.model import Label
+
+_OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person)s?"
+_WORK = (
+    r"(?:position|role|job|employment|internship|opportunity|(?:re-?)?join|work (?:with|for)|contract of employment"
+    r"|apprenticeship|placement|engineer|manager|analyst|developer|designer|intern\b|scientist|teacher|nurse"
+    r"|assistant|officer|consultant)"
+)
+_HAPPY = r"(?:pleased|delighted|excited|happy|thrilled|glad|proud|honou?red|pleasure|like|love)"
+
+
+REJECTION = (
+    clue(
+        "rejection.not_forward",
+        Label.REJECTION,
+        3,
+        r"(?:\bnot|n't|\bunable to|\bcannot|\bno longer)\b (?:\w+ ){0,3}?(?:mov(?:e|ing)|proceed(?:ing)?"
+        r"|progress(?:ing)?"
+        r"|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing|ed)?) "
+        r"(?:you |your |any |the |this |it |things )?(?:\w+ ){0,2}?"
+        r"(?:forward|ahead|further|with (?:you|the next|an interview|a)|on to|to the next|application|candidacy"
+        r"|candidate|for (?:this|the|our) (?:\w+ ){0,5}(?:position|role|job|opening|opportunity|internship))",
+        r"\bdecided (?:against|not to) (?:\w+ ){0,3}(?:mov|proceed|progress|pursu|continu|advanc|interview|hir|offer)",
+        r"\b(?:concluded|ended) (?:your|the) (?:application|candidacy|recruitment process)\b",
+    ),
+    clue(
+        "rejection.not_chosen",
+        Label.REJECTION,
+        3,
+        r"(?:\bnot|n't|\bnever|\bunable to)\b (?:\w+ ){0,3}?(?:been )?(?:select|shortlist|short-list|chos|choos"
+        r"|successful)"
+        r"(?!\w* a time)",
+        r"\b(?:application|candidacy|you) (?:\w+ ){0,6}?(?:was|were|is|has been|have been) (?:\w+ )?"
+        r"(?:unsuccessful|declined|rejected|turned down)\b",
+        r"\b(?:un|not )successful (?:in|on|at) this (?:occasion|time|instance|stage)\b",
+        r"\bno longer (?:be(?:ing)? )?(?:under (?:active )?consideration|considered|considering|in consideration"
+        r"|available|accepting|recruiting|hiring|looking|interviewing)\b",
+        r"\b(?:committee|team|manager|we) (?:has|have) (?:\w+ ){0,2}?(?:selected|hired|chosen|appointed) (?:a"
+        r"|another) (?:\w+ )?"
+        r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
+        r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
+        r"\byou (?:did|have) not (?:pass|advance|make it|meet)",
+    ),
+    clue(
+        "rejection.others",
+        Label.REJECTION,
+        3,
+        rf"\b(?:pursu\w+|mov\w+|go(?:ing|ne)?|proceed\w*|select\w*|cho[so]\w+|offer\w*|identif\w+|hir\w+|advanc\w+"
+        rf"|progress\w*|continu\w+|prefer\w*|decid\w+|gave) (?:\w+ ){{0,8}}{_OTHERS}\b",
+        rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|whose|that|with|better|more)\b",
+        r"\b(?:applicants|candidates) (?:who|whose|with) (?:\w+ ){0,10}(?:more|better|closer|closest|stronger)\b",
+        r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
+        r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
+        r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
+    ),
+    clue(
+        "rejection.no_match",
+        Label.REJECTION,
+        3,
+        r"(?:\bnot|n't|\bno)\b (?:\w+ ){0,4}?(?:(?:a|the) )?(?:\w+ )?(?:match|fit|align\w*)\b(?! you)"
+        r"(?! what you)",
+        r"\b(?:do|does|did) not (?:\w+ ){0,2}(?:meet|match|align|satisfy|fit) ",
+        r"(?:\bunable|\bnot able|n't able|\bnot in a position|\bcan ?not|can't|\bwon't"
+        r"|\bwill not) (?:to )?(?:\w+ ){0,2}?"
+        r"(?:offer|extend|invite|accommodate|hire|give) (?:you|an? |to |this )",
+        r"\bnot be (?:offering|extending|inviting|hiring|interviewing|reaching out|taking your)\b",
+        r"\bnot to (?:offer|invite|hire|interview|extend)\b",
+    ),
+    clue(
+        "rejection.filled",
+        Label.REJECTION,
+        3,
+        r"\b(?:position|role|job|vacancy|opening|opportunity|requisition|post)\b[^.!?]{0,60}"
+        r"\b(?:(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:\w+ )?(?:filled|closed|cancell?ed|withdrawn|eliminated)"
+        r"|no longer (?:available|open|being))",
+        r"\bwe have (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b",
+    ),
+    clue(
+        "rejection.hold",
+        Label.REJECTION,
+        2,
+        r"\b(?:position|role|search|opening|hiring)\b[^.!?]{0,40}\bon hold\b|\bhave (?:more|many) (?:qualified"
+        r"|suitable) ",
+        r"\b(?:was|were) not the (?:most|best|strongest)\b|\bhas closed\b[^.!?]{0,30}\b(?:position|role|program|year)",
+    ),
+    clue("rejection.regret", Label.REJECTION, 2, r"\bregret (?:to|that)\b|\bsorry to (?:inform|tell|say|let you)\b"),
+    clue("rejection.unfortunately", Label.REJECTION, 1, r"\bunfortunately\b|\bdisappoint(?:ing|ed|ment)\b"),
+    clue(
+        "rejection.wishes",
+        Label.REJECTION,
+        1,
+        r"\b(?:wish|wishing) you (?:\w+ ){0,5}(?:best|luck|success|well)\b|\b(?:best of|good) luck\b",
+        r"\bsuccess (?:in|with) (?:your|finding)\b",
+    ),
+    clue(
+        "rejection.later",
+        Label.REJECTION,
+        1,
+        r"\b(?:keep|retain|hold|kept|keeping)\b[^.!?]{0,60}\b(?:on file|in our (?:system|database|files|talent)"
+        r"|active|for future)",
+        r"\bencourage you to (?:re-?apply|apply|keep|continue|visit|check|stay)",
+        r"\bfuture (?:opening|opportunit|position|role|vacanc)",
+        r"\b(?:difficult|tough|hard) (?:decision|choice)|\bhigh (?:volume|number|calib)|\bmany (?:qualified|strong)",
+    ),
+)
+
+OFFER = (
+    clue(
+        "offer.offered",
+        Label.OFFER,
+        3,
+        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend|make|present|provide|send|share|confirm)\b[^.!?]{{0,80}}"
+        rf"\b(?:{_WORK}|offer\b(?! you))",
+        rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
+        r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join)\b",
+        r"\byou(?:'ve| have) been (?:selected|chosen|successful) (?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
+        r"(?:position|role|job|post)\b(?! interview)",
+        r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
+        r"(?:offer letter|job offer|offer of employment|employment offer)\b",
+        r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
+        r"\boffer (?:you|is) (?:\w+ ){0,8}contingent\b",
+    ),
+    clue(
+        "offer.letter", Label.OFFER, 2, r"\b(?:job offer|offer letter|offer of employment|employment contract)\b(?!s)"
+    ),
+    clue(
+        "offer.terms",
+        Label.OFFER,
+        1,
+        r"\b(?:starting|base|annual|gross) (?:salary|compensation)|\bcompensation package|\bsign(?:ing|-on) bonus"
+        r"|\bequity grant|\bsalary (?:of|will be|is)\b|\bRSUs?\b",
+    ),
+    clue(
+        "offer.welcome",
+        Label.OFFER,
+        1,
+        r"\bwelcome (?:you )?(?:aboard|on board|to the (?:\w+ ){0,2}team|to the company)\b|\bcongratulations\b",
+        r"\b(?:sign|accept|review) (?:and (?:sign|accept|return) )?(?:the |your |this |our )?(?:\w+ )?offer\b"
+        r"|\b(?:review|sign) and (?:sign|return|accept)\b",
+    ),
+)
+
+RECEIVED = (
+    clue(
+        "received.said",
+        Label.APPLICATION_RECEIVED,
+        3,
+        r"\b(?:received|receipt of|receiving|in receipt of|got|acknowledg\w+)\b (?:\w+ ){0,4}?(?:your"
+        r"|the)\b (?:\w+ ){0,4}?"
+        r"(?:application|resume|r[ée]sum[ée]|cv|submission|profile|candidature|materials|documents)\b",
+        r"\bapplication\b[^.!?]{0,80}\b(?:has been|was|is|have been|been|has) (?:\w+ )?(?:received|submitted"
+        r"|forwarded|sent"
+        r"|complete|registered|reached|under review|being reviewed|currently)\b",
+        r"\bapplication (?:received|submitted|confirmation|complete|sent)\b|\bsuccessfully (?:applied|submitted)\b",
+        r"\b(?:your|the) (?:application|resume|cv)\b[^.!?]{0,60}\b(?:be|being|been) (?:\w+ )?(?:review|consider"
+        r"|process)ed\b",
+    ),
+    clue(
+        "received.thanks",
+        Label.APPLICATION_RECEIVED,
+        3,
+        r"\bthank(?:s| you)\b(?: \w+){0,4} for (?:\w+ ){0,5}?(?:applying|your (?:\w+ )?application|submitting your"
+        r"|taking the time to apply)",
+        conditional=True,
+    ),
+    clue(
+        "received.interest",
+        Label.APPLICATION_RECEIVED,
+        1.5,
+        r"\bthank(?:s| you) (?:\w+ ){0,3}for your (?:\w+ ){0,3}interest\b",
+        conditional=True,
+    ),
+    clue(
+        "received.review",
+        Label.APPLICATION_RECEIVED,
+        1.5,
+        r"\bwill (?:\w+ ){0,2}?(?:review|consider|assess|evaluate|look (?:at|over)|be reviewing|be reviewed)\b",
+        r"\breviewing (?:your|all|the)\b|\b(?:in touch|reach out|contact you|get back|hear from us)\b",
+        conditional=True,
+    ),
+)

@@ -1,0 +1,98 @@
+"""Which position a mail is about: titles told from an interviewer's by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MAX_ROLE = 80
+
+_NOUN = (
+    r"(?:engineer|developer|manager|analyst|designer|scientist|architect|administrator|consultant|specialist"
+    r"|director|officer"
+    r"|associate|assistant|coordinator|technician|representative|executive|intern|internship|researcher|writer|editor"
+    r"|accountant|nurse|teacher|lecturer|professor|programmer|tester|advis[eo]r|strategist|marketer|controller|planner"
+    r"|librarian|pharmacist|chemist|mechanic|operator|supervisor|clerk|buyer|lead|head|sre|devops|apprentice|fellow"
+    r"|trainee"
+    r"|secretary|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
+)
+_LEFT = (
+    r"(?-i:[A-Z0-9])[\w+#./&'-]{0,24}|senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
+    r"|mid-level"
+    r"|software|hardware|backend|back-end|frontend|front-end|full-?stack|full|stack|data|product|project|program"
+    r"|machine"
+    r"|learning|ml|ai|qa|test|mobile|ios|android|web|cloud|platform|site|reliability|security|network|systems?|devops"
+    r"|infrastructure|business|marketing|sales|account|customer|success|support|service|operations|finance|financial"
+    r"|office"
+    r"|executive|administrative|human|resources|hr|research|quality|assurance|content|social|media|graphic|visual|ux|ui"
+    r"|user|experience|design|development|engineering|clinical|registered|mechanical|electrical|civil|chemical"
+    r"|technical"
+    r"|solutions?|sales|supply|chain|teaching|medical|legal|policy|community|analytics|database|python|java|embedded"
+    r"|game"
+)
+_TITLE = re.compile(
+    rf"(?P<left>(?:\b(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
+    r"(?P<right>(?:,? (?:(?-i:I{1,3}|IV|V)|[1-5])\b)?(?: of (?-i:[A-Z])[\w-]{1,20}(?: (?-i:[A-Z])[\w-]{1,20}){0,2})?"
+    r"(?: \((?!m/|f/|d/)[^()\n]{2,30}\))?)",
+    re.IGNORECASE,
+)
+_NOT_THE_JOB = re.compile(
+    r"\b(?:hiring|recruit\w*|talent|people|hr|human resources|engineering) (?:manager|lead|coordinator|partner"
+    r"|director|team"
+    r"|specialist|associate|head)s?\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s?(?:position|role|job|opening|opportunity|vacancy|internship|post\b|opportunit)", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy)\s?:\s?"
+    r"|(?:appl(?:y|ied|ying|ication)|interview(?:ing)?|interest|considered|consideration|candidacy|opening|hiring"
+    r"|hire you"
+    r"|looking)(?: \w+){0,3}? (?:for|to|in|as) (?:the |our |an? |your )?(?:position of |role of )?|\b(?:as"
+    r"|for) (?:an?|our|the) )$",
+    re.IGNORECASE,
+)
+_A_PERSONS = re.compile(
+    r"(?:(?-i:[A-Z])[\w'-]+,? ?(?:,|\(|-|\u2013|is|our|the)? ?|with (?:our|the|a|an|one of our) |(?:i am|i'm) (?:an?"
+    r"|the) |\bour )$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:the|our|an?|your|for|interview|interviews|application|re|fwd|confirmed|confirmation|invitation|update"
+    r"|phone|video"
+    r"|technical (?=interview)|screen|position|role|job|with|at|on|we|i|hi|hello|dear|thank|thanks|you|reminder|new"
+    r"|updated|and"
+    r"|of|as|to|scheduled|next|steps?|final|first|second|round|stage)\b[\s,:&/-]*){1,5}",
+    re.IGNORECASE,
+)
+
+
+def role(subject: str, text: str, titles: tuple[str, ...] = ()) -> str | None:
+    """The position as it is named; `titles` are those of invitations. None when none is told surely."""
+    best, weight = None, 1.5
+    for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
+        for name, sure in _titles(source, worth):
+            if sure > weight:
+                best, weight = name, sure
+    return best
+
+
+def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
+    text = text.replace("\u2019", "'")
+    for count, match in enumerate(_TITLE.finditer(text)):
+        if count == 60:
+            return
+        whole = " ".join(match[0].split())
+        named = _LEADING.sub("", whole).strip(" ,:&/-")
+        if _NOT_THE_JOB.fullmatch(named) or not named or len(named) > MAX_ROLE:
+            continue
+        before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
+        sure = worth + (3.0 if _AFTER.match(after) else 0.0) + (2.0 if _BEFORE.search(before) else 0.0)
+        if _LEADING.match(whole) and not _BEFORE.search(before):
+            sure += 0.5
+        if not worth and _A_PERSONS.search(before):
+            sure -= 2.5
+        if " " not in named and not _AFTER.match(after):
+            sure -= 1.0
+        if named[0].isupper():
+            sure += 0.3
+        yield named, sure

@@ -1,0 +1,279 @@
+"""What employers' mails say on the way, as data: tests, times asked for, set and changed, plain news."""
+
+from __future__ import annotations
+
+import re
+
+from inboxwatch.detect.clues import ANY_TALK, TALK, clue
+from inboxwatch.model import Label
+
+_TEST = (
+    r"(?:assessments?|(?:coding|technical|online|skills?|aptitude|programming|personality|logic|typing|writing"
+    r"|take-?home|work sample) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project|interview)s?|take-?home"
+    r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
+    r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework)"
+)
+
+ASSESSMENT = (
+    clue(
+        "assessment.asked",
+        Label.ASSESSMENT,
+        3,
+        rf"\b(?:complet\w+|tak(?:e|ing)|finish|submit|start|begin|do|attempt|undertake|work on|solve|participate in) "
+        rf"(?:\w+ ){{0,3}}?(?:\w+[ -]){{0,4}}?{_TEST}",
+        rf"\b(?:invit\w+|ask|asked|like|want) (?:\w+ ){{0,3}}(?:to|for) (?:\w+ ){{0,6}}{_TEST}\b",
+        rf"\b{_TEST}[^.!?]{{0,60}}\b(?:link|hours|minutes|days|deadline|due|attached|below)\b",
+        rf"\b(?:sent|sending|attached|send) (?:\w+ ){{0,6}}{_TEST}\b",
+        r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b",
+        r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
+    ),
+    clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
+    clue(
+        "assessment.terms",
+        Label.ASSESSMENT,
+        1.5,
+        r"\b(?:timed|proctored)\b|\bsubmit (?:your )?(?:solution|code|answers)|\btest (?:link|will take)"
+        r"|\b(?:hackerrank|codility|codesignal|hirevue|testgorilla|coderpad|coderbyte|leetcode)\b",
+    ),
+)
+
+SCHEDULING = (
+    clue(
+        "scheduling.availability",
+        Label.SCHEDULING_REQUEST,
+        3,
+        r"\b(?:share|provide|send|give|indicate|submit|specify|forward|reply with|respond with|email|state|advise|enter"
+        r"|let (?:me|us) (?:know|have)|tell (?:me|us)|confirm)\b(?: \w+){0,4}? (?:your |of your |some |a few |any "
+        r"|the )"
+        r"?(?:\w+ ){0,5}?(?:availabilit\w+|available (?:time|date|slot|day)s?|(?:time|date|slot|day)s? "
+        r"(?:that|which|when|you|to|of day|works?|suits?|for))",
+        r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
+        r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
+        r"\bwhen (?:are|would|could|can) you\b",
+        r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
+    ),
+    clue(
+        "scheduling.question",
+        Label.SCHEDULING_REQUEST,
+        3,
+        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|able to (?:meet|speak|talk|join|come|do"
+        r"|make))\b",
+        r"\b(?:do|does|would|will|could|can)\b[^.!?]{0,60}\b(?:work|suit|be (?:ok|okay|convenient|good|possible)|do)\b"
+        r"(?: (?:for )?you)?[^.!?]{0,30}\?",
+        r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
+        r"|hop on|jump on)\b[^.!?]{0,60}\?",
+        r"\b(?:do you have|have) (?:\w+ ){0,3}(?:time|\d+ minutes)\b[^.!?]{0,80}\?",
+        r"\bhow (?:about|does|would)\b[^.!?]{0,60}(?:\d|day|morning|afternoon)[^.!?]{0,30}\?",
+        r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm) (?:if|whether|that) (?:this|that|the|these|those|it|one|any"
+        r"|either|\w+day)\b[^.!?]{0,60}\b(?:work|suit|convenient|ok|okay|fine|possible|available|good)",
+    ),
+    clue(
+        "scheduling.pick",
+        Label.SCHEDULING_REQUEST,
+        3,
+        r"\b(?:select|choose|pick|book|find|schedule|reserve|grab|set up|arrange|propose|suggest)\b(?: out)? (?:a|an"
+        r"|your|any"
+        r"|one|some|the best|another|a few|the|one of the|from the) (?:\w+[ -]){0,3}?(?:time|slot"
+        r"|date)s?\b(?! (?:next|when i|we))",
+        rf"\b(?:schedule|book|arrange) your (?:\w+[ -]){{0,3}}{TALK}\b",
+        r"\b(?:following|these|below|available) (?:\w+ ){0,2}(?:slots|times|dates|options)\b",
+        r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly)\b[^.!?]{0,60}"
+        r"\b(?:schedule|book|pick|choose|select|time)\b",
+        r"\b(?:calendly\.com|cal\.com|savvycal\.com|goodtime\.io|youcanbook\.me|doodle\.com)/\w",
+    ),
+    clue(
+        "scheduling.wish",
+        Label.SCHEDULING_REQUEST,
+        3,
+        rf"\b(?:like|love|want|wanted|hoping|hope|wish|keen|happy|glad|pleased|excited|reaching out|looking|trying"
+        rf"|writing"
+        rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|find|invite|have|do|set)\b"
+        rf"[^.!?]{{0,80}}\b{ANY_TALK}\b",
+        r"\b(?:like|love|want|keen|hoping|happy) to (?:\w+ )?(?:chat|speak|talk|connect|meet|learn more|get to know"
+        r"|hear"
+        r"|discuss)\b[^.!?]{0,60}\b(?:you|with|role|position|phone|background|experience|application|opportunity)\b",
+        r"\b(?:we|i)(?:'d| would| can| are| am)? (?:(?!will)\w+ ){0,3}?invit(?:e|ing) you\b[^.!?]{0,60}"
+        r"\b(?:interview|meet|call|screen|conversation|chat|discuss|on-?site|round|stage)",
+        r"\b(?:selected|chosen|shortlisted|invited) (?:you )?(?:for|to) (?:\w+ ){0,4}(?:interview|screen|on-?site)",
+        r"^(?:re: )?(?:schedul\w+|interview (?:request|invitation)|invitation (?:to|for)(?: an"
+        r"| a)?(?: \w+)? interview)\b",
+    ),
+)
+
+CONFIRMED = (
+    clue(
+        "confirmed.set",
+        Label.INTERVIEW_CONFIRMED,
+        3,
+        rf"\b(?:{TALK}|call|chat|conversation|meeting|discussion|session)\b[^.!?]{{0,110}}\b(?:is|are|has been"
+        rf"|have been"
+        rf"|was|'s) (?:now |all |officially |hereby )?(?:confirmed|scheduled|booked|set|arranged|set up|fixed"
+        rf"|planned)\b"
+        rf"(?! by)",
+        rf"\b(?:have|'ve) (?:now |just )?(?:scheduled|booked|arranged|set up|confirmed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
+        rf"\b(?:confirm|confirming|confirmation of|confirms)\b(?! (?:if|whether|that (?:you|this|these)|your avail"
+        rf"|attend"
+        rf"|you))[^.!?]{{0,30}}\b(?:your|our|the|my)\b[^.!?]{{0,40}}\b(?:{TALK}|call|chat|conversation|meeting)\b",
+        rf"\b{TALK}[ -](?:is )?(?:confirm(?:ed|ation)|scheduled|booked|arranged)\b",
+        rf"\b(?:confirmed|scheduled|arranged|confirmation)\b:?[^.!?]{{0,40}}\b{TALK}\b(?! (?:request|tips))",
+        rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
+        rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
+        rf"\b{TALK}\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
+        rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
+        rf"\byour (?:\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
+    ),
+    clue(
+        "confirmed.named",
+        Label.INTERVIEW_CONFIRMED,
+        1.5,
+        rf"\b{TALK}[ -](?:details|itinerary|reminder|agenda)\b|\b(?:reminder|upcoming"
+        rf"|itinerary)\b:?[^.!?]{{0,40}}\b{TALK}\b",
+    ),
+    clue(
+        "confirmed.invite_sent",
+        Label.INTERVIEW_CONFIRMED,
+        1.5,
+        r"\bcalendar (?:invit\w+|event|hold)\b[^.!?]{0,40}\b(?:sent|attached|shortly|follow|received?|accept)",
+        r"\b(?:sent|send|receive|find|accept) (?:\w+ ){0,4}calendar invit\w+",
+        r"\b(?:zoom|meet|meeting|teams|join|dial-?in|video)(?: \w+)? (?:link|details|url|id)\b|\bjoin (?:link|here"
+        r"|via)\b",
+    ),
+    clue(
+        "confirmed.meet",
+        Label.INTERVIEW_CONFIRMED,
+        1.5,
+        r"\byou(?:'ll| will) (?:\w+ )?(?:meet|be meeting|speak|be speaking|talk|be talking|be interview|interview"
+        r"|be interviewed|join)\w*\b",
+        r"\b(?:interview|your) panel\b|\binterviewers?:|\binterview (?:agenda|schedule|details|location)\b",
+        r"\bplease (?:arrive|report|join us|come to|ask for|bring)\b|\bmeeting (?:has been|is) (?:scheduled|confirmed)",
+    ),
+)
+SEEN_THEN = re.compile(
+    r"\b(?:look(?:ing)? forward to|excited to|see you|speak (?:to you|with you|soon)|talk (?:to you|soon)"
+    r"|meet(?:ing)? you|speaking|chatting|join us|arrive|confirmed|scheduled|booked)\b",
+    re.IGNORECASE,
+)
+"""Said of a time that is settled."""
+INVITED = re.compile(
+    rf"\binvit(?:e|ed|ing|ation)\b[^.!?]{{0,120}}\b(?:{TALK}|meet|call|chat|conversation)\b|\b{TALK}\b[^.!?]{{0,80}}"
+    r"\b(?:on|at|for|tomorrow)\b",
+    re.IGNORECASE,
+)
+TIME_QUESTION = re.compile(
+    r"\b(?:would|will|does|do|could|can|is|are|may|shall|how about)\b[^.!?]{0,160}(?:\d|day|morning|afternoon|time|slot"
+    r"|free|available)[^.!?]{0,80}\?"
+    r"|\b(?:let (?:me|us) know|tell (?:me|us)|confirm|advise) (?:if|whether|which|what|when|your)\b[^.!?]{0,80}"
+    r"\b(?:work|suit|convenient|availab\w+|prefer|possible|slot|ok|okay|time|good|fine)"
+    r"|\b(?:one|any|some|either) of (?:the|these|those)(?: \w+)? (?:slots|times|dates|options)\b"
+    r"|\bproposed?\b|\b(?:please )?(?:select|choose|pick)\b[^.!?]{0,30}\b(?:time|slot|date|one)\b",
+    re.IGNORECASE,
+)
+"""The time is still asked for."""
+TIME_LIKE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri)s?\b,? |\btomorrow\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\b\d{1,2}:\d{2}\b",
+    re.IGNORECASE,
+)
+
+CHANGED = (
+    clue(
+        "cancelled.said",
+        Label.INTERVIEW_CANCELLED,
+        3,
+        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|being|been) (?:\w+ )?"
+        rf"(?:cancell?ed|called off)\b",
+        rf"\b(?:need|have|had|has|going|like|decided|forced|wish) to (?:\w+ )?(?:cancel|call off)\b[^.!?]{{0,60}}"
+        rf"\b{ANY_TALK}\b",
+        rf"\b(?:has|have|are|am|'ve) (?:\w+ )?cancell?(?:ed|ing)\b[^.!?]{{0,40}}\b{ANY_TALK}\b",
+        rf"\bcancell?(?:ation of|ing) (?:\w+ ){{0,5}}{TALK}\b|^(?:re: )?{TALK} cancell?(?:ed|ation)\b",
+        rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b",
+        rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:will|can) (?:not|no longer) (?:take place|go ahead|happen|be held|proceed)\b",
+    ),
+    clue(
+        "rescheduled.said",
+        Label.INTERVIEW_RESCHEDULED,
+        3,
+        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|been) (?:\w+ )?"
+        r"(?:rescheduled|re-scheduled|moved|postponed|pushed|changed|updated|brought forward|rearranged|shifted)\b",
+        r"\b(?:we|i|he|she|they|manager|interviewer|panel)(?:'d|'ll|'ve)? (?:\w+ ){0,5}?(?:need|have|had|has|like"
+        r"|want|must"
+        r"|going|hope|hoping|asked|wish|able|'d like)(?: to)? (?:\w+ )?(?:reschedule|re-schedule|postpone|rearrange"
+        rf"|(?:move|push|change) (?:\w+ ){{0,3}}?{ANY_TALK})\b",
+        r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"
+        r"(?:\w+ ){0,2}?(?:reschedule|re-schedule|postpone|rearrange|move (?:our|your|the|it))\b",
+        rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
+        rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
+        rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",
+        rf"\bnew (?:date|time)(?: and time)? (?:for|of) (?:your|our|the) (?:\w+ ){{0,3}}{ANY_TALK}\b"
+        rf"|^{TALK}[^.!?]{{0,60}}(?:rescheduled|new time|new date|updated|postponed|reschedul(?:e|ing))\b",
+        rf"\bchange (?:in|of|to) (?:\w+ ){{0,4}}(?:schedule|time|date)\b[^.!?]{{0,40}}\b{TALK}\b",
+    ),
+)
+BY_THE_USER = re.compile(
+    r"\b(?:if|should|need|want|wish|have|like|must|please|in order)\b[^.!?]{0,20}\byou\b"
+    r"|\b(?:you|candidates?)\b[^.!?]{0,25}\b(?:need|want|wish|have|like|must|may|can|cannot|can't|unable)\b"
+    r"|^(?:to |please )?(?:re-?schedule|cancel)\b|\b(?:need|want|have) to (?:cancel|reschedule)[^.!?]{0,40}\?"
+    r"|\bto (?:cancel or reschedule|reschedule or cancel|make changes)\b|\b(?:click|link|button|visit)\b"
+    r"|\bper your request\b.{0,40}\bcancell",
+    re.IGNORECASE,
+)
+"""Hints for the candidate on how to change an appointment: not a change."""
+
+REPLY = (
+    clue(
+        "reply.outreach",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:came across|come across|saw|found|viewed|noticed|looked at|looking at|reviewed|reviewing"
+        r"|see)\b[^.!?]{0,20}"
+        r"\byour (?:\w+ )?(?:profile|resume|r[ée]sum[ée]|cv|background|portfolio|github|linkedin)\b",
+        r"\byour (?:\w+ ){0,3}(?:profile|background|experience|skills?|resume|expertise)\b[^.!?]{0,60}"
+        r"\b(?:match|fit|caught|impress|stood out|suit|align|relevant|ideal)",
+        r"\bi(?:'m| am) (?:\w+ ){0,4}?(?:recruiter|headhunter|sourcer|talent|recruiting|staffing|hiring)\b",
+        r"\bopen to (?:exploring|new|hearing|a (?:quick )?(?:chat|conversation)|discussing|learning|other|opportunit)",
+        r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get in touch)\b[^.!?]{0,60}"
+        r"\b(?:opportunit|role|position|opening|vacanc|search|job|engineer|application|candidacy)",
+        r"\b(?:our|my|direct|one of our) clients?\b[^.!?]{0,80}\b(?:hiring|looking|opening|need|seeking|role|position"
+        r"|requirement|opportunit)|\bon behalf of (?:my|our) client\b|\b(?:opening|opportunit\w+|requirement|role) "
+        r"(?:with|for|at) (?:our|my|one of our) (?:\w+ )?clients?\b",
+        r"\b(?:send|share|forward|email|attach)\b (?:\w+ ){0,4}(?:updated |latest |current |most recent )?"
+        r"(?:resume|r[ée]sum[ée]|cv)\b(?! is)",
+        r"\b(?:role|position|job|opportunity|opening)\b[^.!?]{0,60}\b(?:interest(?:ed|s|ing)?(?: in| to)? (?:you|\?)"
+        r"|might interest|you (?:may|might|would|could) be (?:interested|a)|great (?:match|fit)|good (?:match|fit)"
+        r"|perfect (?:match|fit)|aligns?)",
+        r"\b(?:hiring|recruiting|searching|looking) for (?:an?|our|the|multiple|experienced)\b[^.!?]{0,80}"
+        r"\b(?:role|position|engineer|developer|manager|analyst|lead|designer)",
+        r"\b(?:are )?you (?:\w+ )?(?:currently )?looking(?: for| to|\?)",
+        r"\bbased on your (?:profile|resume|experience|background|skills)\b|\b(?:job|role|opportunity"
+        r"|position) (?:\w+ ){0,3}"
+        r"(?:that |which )?(?:might|may|could|would) (?:interest|suit|be)",
+        conditional=True,
+    ),
+    clue(
+        "reply.process",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:decision|feedback|update|news|answer)\b[^.!?]{0,80}\b(?:by|on|within|next|this|soon|shortly|week"
+        r"|end of)\b",
+        r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b",
+        r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
+        r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
+        r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
+        r"|process|interview|hiring|position|role)\b",
+        r"\b(?:still|currently) (?:\w+ )?(?:interviewing|reviewing|finalizing|finalising|considering|in the process)\b",
+        r"\b(?:search|position|role|process|requisition)\b[^.!?]{0,40}\bon (?:\w+ )?hold\b",
+        r"\bmov(?:e|ing) (?:you )?(?:forward|ahead|on|to the)\b|\bnext (?:step|stage|round)s?\b",
+        r"\bthank(?:s| you)\b[^.!?]{0,20}\bfor (?:\w+ ){0,3}(?:your time|meeting|interview|speaking|talking|coming"
+        r"|chatting"
+        r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
+        r"\b(?:references|background check|right to work|notice period|salary expectations?)\b",
+        r"\b(?:arrange|set up|schedule|for|to) (?:an |the |your )?interviews?\b|\binvite you for an interview\b",
+        r"\b(?:forward\w*|sent|passed|shared|pass|distribute) (?:\w+ ){0,3}your (?:\w+ )?(?:resume|r[ée]sum[ée]|cv"
+        r"|profile|papers"
+        r"|details|application)\b|\binterview follow-?up\b|\b(?:regarding|about) (?:a|the|your) (?:job|offer|role"
+        r"|position)\b",
+        conditional=True,
+    ),
+)
