@@ -9,6 +9,7 @@ names; it counts twice.
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -38,6 +39,9 @@ MOST_FILES = 200
 
 _CURSOR = FolderKey("", FOLDER)
 """No account has an empty address, so that this cursor is nobody else's."""
+
+_NO_FILE = frozenset({errno.ELOOP, errno.ENXIO})
+"""What opening a link or a socket says: no later try makes a file of it."""
 
 _KINDS = cast("tuple[type, ...]", get_args(CommandEvent))
 
@@ -126,10 +130,11 @@ def _read_all(paths: Sequence[Path]) -> Iterator[_Left]:
             yield _read(path)
         except FileNotFoundError:
             continue
-        except OSError as error:
-            # It may pass: the file stays where it is.
-            log.warning("the command %s cannot be read: %s", path.name, error.strerror)
-        except (ValueError, InboxwatchError) as error:
+        except (OSError, ValueError, InboxwatchError) as error:
+            if isinstance(error, OSError) and error.errno not in _NO_FILE:
+                # It may pass: the file stays where it is.
+                log.warning("the command %s cannot be read: %s", path.name, error.strerror)
+                continue
             log.warning("the command %s is broken and set aside: %s", path.name, type(error).__name__)
             with suppress(OSError):
                 path.rename(path.with_suffix(BROKEN))
@@ -138,11 +143,13 @@ def _read_all(paths: Sequence[Path]) -> Iterator[_Left]:
 def _read(path: Path) -> _Left:
     # Not blocking, or a named pipe would wait for ever.
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise ValueError("not a plain file")
-        data = file.read(MOST_OCTETS + 1)
+        data = os.read(handle, MOST_OCTETS + 1)
+    finally:
+        os.close(handle)
     if len(data) > MOST_OCTETS:
         raise ValueError("too large")
     event = clean(decode(data.decode()))
