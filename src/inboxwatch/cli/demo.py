@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 
 import click
 
@@ -38,4 +39,4 @@ def demo(keep: bool) -> None:
     # Only now: the server's package is an extra.
     from inboxwatch.demo.play import run  # noqa: PLC0415
 
-    click.get_current_context().exit(run(keep=keep) or 0)
+    click.get_current_context().exit(run(keep, sys.stdout))

@@ -15,8 +15,8 @@ from inboxwatch.cli.place import Place
 from inboxwatch.config import load
 from inboxwatch.errors import UserError
 from inboxwatch.etiquette.rules import Rules
-from inboxwatch.service.app import rules_of
 from inboxwatch.service.clock import SystemClock
+from inboxwatch.service.holidays import public_holidays
 from inboxwatch.store.journal import FILE_NAME, SqliteJournal
 
 
@@ -45,7 +45,7 @@ def household(place: Place) -> Household:
         )
         return Household(Rules(), {})
     settings = load(place.config)
-    return Household(rules_of(settings), {one.address: one.name for one in settings.accounts})
+    return Household(settings.rules(public_holidays), {one.address: one.name for one in settings.accounts})
 
 
 def now_of(text: str | None, zone: str) -> datetime:

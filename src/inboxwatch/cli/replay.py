@@ -39,7 +39,7 @@ Exit status:
 
 @click.command(epilog=EPILOG)
 @click.option("--since", metavar="DATE", help="Begin with this day (YYYY-MM-DD). Default: the config's lookback.")
-@click.option("--days", type=click.IntRange(1, MOST_DAYS), help="Go back so many days.")
+@click.option("--days", metavar="N", type=click.IntRange(1, MOST_DAYS), help="Go back so many days.")
 @click.option("--now", metavar="INSTANT", help=NOW_HELP)
 @click.option("--json", "json_", is_flag=True, help="Print one JSON document (docs/json.md).")
 @click.pass_obj

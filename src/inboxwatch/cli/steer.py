@@ -133,7 +133,7 @@ def mute(place: Place, thread: str, now: str | None, json_: bool) -> None:
     f"as before.\n\n{_THREAD}",
 )
 @click.option("--until", metavar="DATE", help="The first day on which drafts may be laid down again (YYYY-MM-DD).")
-@click.option("--days", type=click.IntRange(1, MOST_DAYS), help="For so many days from now.")
+@click.option("--days", metavar="N", type=click.IntRange(1, MOST_DAYS), help="For so many days from now.")
 @now_option
 @json_option
 @click.argument("thread")
