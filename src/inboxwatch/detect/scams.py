@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MAX_CHARS = 20_000
-"""Characters that are read; what lies behind is footers."""
-MAX_SENTENCE = 600
-"""Characters of one sentence: every pattern runs over no more than this at a time."""
+from inboxwatch.detect import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,6 @@ class Mark:
     excerpt: str
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _APP = (
     r"(?:telegram|whats ?app|(?-i:Signal)(?! processing)|google hangouts?|hangouts|wechat|viber|wire app|discord"
     r"|skype chat)"
@@ -101,13 +97,11 @@ _DENIED = re.compile(
 
 def marks(text: str) -> Iterator[Mark]:
     """The marks in a mail's own words. A sentence that warns of scams or denies a fee carries none."""
-    text = text[:MAX_CHARS].replace("\u2019", "'")
-    meeting = _REAL_MEETING.search(text) is not None
-    for raw in _SENTENCE_END.split(text):
-        sentence = raw.strip()[:MAX_SENTENCE]
+    meeting = _REAL_MEETING.search(text[: sentences.MAX_CHARS]) is not None
+    for sentence in sentences.split(text):
         if _NO_INTERVIEW.search(sentence):
             yield Mark("The mail offers work without an interview.", True, sentence)
-        if not sentence or _DENIED.search(sentence):
+        if _DENIED.search(sentence):
             continue
         if _CHAT_INTERVIEW.search(sentence):
             yield Mark("The interview is to be held in a chat app.", not meeting, sentence)
