@@ -1,0 +1,154 @@
+"""What the words around a time say about it: given up, due, opening hours, a header of quoted mail, how long."""
+
+from __future__ import annotations
+
+import re
+
+BEFORE = 90
+"""Characters before a time that are looked at."""
+_SHORT = (
+    r"[\s:,(*-]{0,4}(?:(?:on|at|the|is|of|end|close|business|cob|eod|midnight|this|next|been|scheduled"
+    r"|planned|for|time|date|slot|your|our|interview|call|meeting)\b[\s:,(*-]{0,4}){0,6}"
+)
+_GIVEN_UP = re.compile(
+    rf"\b(?:instead\sof|rather\sthan|in\splace\sof|original(?:ly)?|previous(?:ly)?|old|former(?:ly)?|was|were"
+    rf"|no\slonger|not"
+    rf"|unable\sto\smake|can(?:'t|not)\smake(?:\sit)?|replaces)\b{_SHORT}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\bfrom\b[\s:,(*-]{0,4}(?:(?:the|on|at|our|your|original|its|previous|slot|time)\b\s{0,2}){0,4}$", re.IGNORECASE
+)
+_MOVES = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|shift(?:ed|ing)?|push(?:ed|ing)?|postpon(?:e"
+    r"|ed|ing)|bump(?:ed)?"
+    r"|switch(?:ed|ing)?|swap(?:ped)?|br(?:ing|ought)\sforward|pull(?:ed)?\sforward)\b",
+    re.IGNORECASE,
+)
+_MOVED_ON = re.compile(
+    r"[^.!?]{0,70}\b(?:moved|changed|re-?scheduled|shifted|pushed|postponed|bumped|switched|brought\sforward"
+    r"|pulled\sforward)\b"
+    r"[^.!?]{0,30}\b(?:to|until|for)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    rf"\b(?:by|before|until|till|(?:no|not)\slater\sthan|due|deadline|expir(?:es?|ing|y)|clos(?:es?|ing)|prior\sto"
+    rf"|ends?|latest"
+    rf"|after|since|as\sof|submit(?:ted)?|applied|received|posted|registered|signed\sup)\b{_SHORT}$",
+    re.IGNORECASE,
+)
+_DUE_BEHIND = re.compile(
+    r"[\s,(-]{0,3}(?:at\sthe\slatest|(?:is|as)\s(?:the|your|our)\sdeadline|deadline|or\s(?:earlier|before|sooner))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_HOURS = re.compile(
+    r"\b(?:core|office|business|working|work|opening|visiting|reception|trading|support|shop|school|service"
+    r"|shift)\s(?:hours|times?)\b"
+    r"|\bhours\sof\s(?:operation|work)\b|\bour\shours\b|\b(?:is|are|we're)\sopen\b|\bopens?\s(?:from|at|daily"
+    r"|between)\b|\bevery\s(?:day|week)\b"
+    r"|\bweekdays\b|\bdaily\b|\bstand-?ups?\b"
+    rf"|\b{_WEEKDAY}\s?(?:-|to|through|thru)\s?{_WEEKDAY}\b",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"\s{0,4}>{0,3}\s?(?:sent|received|posted|printed)\s?:", re.IGNORECASE)
+_WROTE = re.compile(r"\bwrote\s?:", re.IGNORECASE)
+_END = re.compile(
+    r"(?:\bends?(?:ing)?(?:\s(?:at|time|date))?\s?:?\s{0,3}|\bto\s?:?\s{0,3}|\buntil\s|[ ]-[ ]{0,2})$", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"\b(?P<number>\d{1,3}(?:\.5)?|an?|one|two|three|four|half\san|ninety|sixty|forty-five|thirty|twenty"
+    r"|fifteen)[\s-]{0,2}"
+    r"(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b(?:\sand\sa\s(?P<half>half))?",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"(?:\bfor|\btakes?|\blasts?|\blast(?:ing)?|\btaking|\bduration\s?:?|\blength\s?:?|\bbe|\bis|\bapproximately"
+    r"|\babout|\baround|\broughly|[(,:-])"
+    r"\s{0,3}(?:for\s|about\s|approximately\s|around\s|roughly\s|up\sto\s|an?\s){0,2}$",
+    re.IGNORECASE,
+)
+_OF_A_CALL = re.compile(
+    r"[\s-](?:[a-z]{3,12}\s){0,2}(?:call|interview|chat|conversation|meeting|video|phone|zoom|slot|session|screen"
+    r"|discussion|talk|long)\b",
+    re.IGNORECASE,
+)
+_NOT_LONG = re.compile(
+    r"\s?(?:\w{2,8}\s)?(?:before|early|earlier|prior|ahead|later|after|notice|of\s|in\sadvance|from\snow|each|break)",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "half an": 0.5,
+    "ninety": 90,
+    "sixty": 60,
+    "forty-five": 45,
+    "thirty": 30,
+    "twenty": 20,
+    "fifteen": 15,
+}
+
+
+def given_up(before: str, behind: str, sentence: str) -> bool:
+    """Whether a time is one that no longer holds: "instead of A", "moved from A to ...", "A has been moved to ...".
+
+    `before` and `behind` reach to the next time on that side, `sentence` from the sentence's begin to the time.
+    """
+    return (
+        _GIVEN_UP.search(before) is not None
+        or (_FROM.search(before) is not None and _MOVES.search(sentence) is not None)
+        or (_MOVED_ON.match(behind) is not None)
+    )
+
+
+def moves(sentence: str) -> bool:
+    """Whether the words before "from A to B" tell of a change, so that A is no start."""
+    return _MOVES.search(sentence) is not None and _FROM.search(sentence) is not None
+
+
+def due(before: str, behind: str = "") -> bool:
+    """Whether a time is a limit or lies in the past by its words ("by", "until", "submitted on"), not a meeting."""
+    return _DUE.search(before) is not None or _DUE_BEHIND.match(behind) is not None
+
+
+def hours(sentence: str) -> bool:
+    """Whether a sentence tells when something is open or happens every day."""
+    return _HOURS.search(sentence) is not None and _MOVES.search(sentence) is None
+
+
+def header(line: str) -> bool:
+    """Whether a line is a header of quoted mail."""
+    return _HEADER.match(line) is not None or _WROTE.search(line) is not None
+
+
+def ends(before: str) -> bool:
+    """Whether a time is the end of the one before it: "End: ...", "... to", "... -"."""
+    return _END.search(before) is not None
+
+
+def durations(text: str) -> tuple[tuple[int, int], ...]:
+    """(position, minutes) of what a `plain` text says about how long a meeting takes."""
+    found = []
+    for count, match in enumerate(_DURATION.finditer(text)):
+        if count >= 200:
+            break
+        minutes = _minutes(match)
+        lasts = _LASTS.search(text[max(0, match.start() - 30) : match.start()]) is not None
+        if not 5 <= minutes <= 600 or _NOT_LONG.match(text, match.end()):
+            continue
+        if lasts or _OF_A_CALL.match(text, match.end()):
+            found.append((match.start(), minutes))
+    return tuple(found)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    word = " ".join(match["number"].lower().split())
+    number = _NUMBERS[word] if word in _NUMBERS else float(word)
+    if match["unit"].lower().startswith("m"):
+        return int(number)
+    return int(number * 60) + (30 if match["half"] else 0)
