@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from inboxwatch.config import Settings, load
 from inboxwatch.errors import UserError
 from inboxwatch.etiquette.rules import EARLIEST_HOUR, LATEST_HOUR, LIMITS, Rules, no_holidays
+from inboxwatch.etiquette.thread import Thread
+from inboxwatch.etiquette.timing import calendar_of
 from inboxwatch.mail.secrets import CommandSecret, CredentialSecret, FileSecret, KeyringSecret
+from inboxwatch.service.holidays import public_holidays
 
 BAD = Path(__file__).parent.parent / "bad_configs"
 
@@ -173,6 +176,13 @@ def test_days_of_ones_own_are_holidays_wherever_the_recipient_is(tmp_path: Path)
     assert rules.country is not None
     assert set(rules.holidays(rules.country, 2026)) == {date(2026, 12, 24)}
     assert set(rules.holidays("DE", 2026)) == {date(2026, 5, 1), date(2026, 12, 24)}
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/London", "Etc/GMT+5"])
+def test_days_of_ones_own_hold_also_where_no_country_can_be_told(tmp_path: Path, zone: str) -> None:
+    text = MINIMAL.replace("Europe/London", zone) + "holidays: {days: [2026-06-10]}\n"
+    calendar = calendar_of(Thread("t", "ada@example.com", "acme"), read(tmp_path, text).rules(public_holidays))
+    assert [calendar.is_business_day(date(2026, 6, day)) for day in (9, 10, 11)] == [True, False, True]
 
 
 def test_a_byte_order_mark_is_no_matter(tmp_path: Path) -> None:

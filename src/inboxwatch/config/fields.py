@@ -41,16 +41,6 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     return f"; did you mean {found!r}?" if found else ""
 
 
-def is_loopback(host: str) -> bool:
-    """Whether a connection to the host never leaves this machine."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def some(items: tuple[T, ...]) -> tuple[T, ...]:
     """At least one item. Not by `min_length`: pydantic counts only the items without an error of their own."""
     if not items:

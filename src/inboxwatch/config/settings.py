@@ -19,14 +19,14 @@ from inboxwatch.config.fields import (
     Text,
     Weekday,
     Zone,
-    is_loopback,
     some,
 )
 from inboxwatch.config.passwords import PasswordSettings
 from inboxwatch.detect.reader import Reader
+from inboxwatch.etiquette.places import country_of
 from inboxwatch.etiquette.rules import EARLIEST_HOUR, LATEST_HOUR, LIMITS, Hours, Rules
 from inboxwatch.etiquette.thread import Candidate
-from inboxwatch.mail.connect import ImapSettings
+from inboxwatch.mail.connect import ImapSettings, is_loopback
 from inboxwatch.mail.secrets import SecretSource
 
 LATER = {
@@ -197,7 +197,8 @@ class HolidaySettings(Part):
     """Days on which nobody is written to (W3)."""
 
     country: Country | None = None
-    """Country (ISO 3166, two letters) whose public holidays count where the recipient's country cannot be told."""
+    """Country (ISO 3166, two letters) whose public holidays count where the recipient's country cannot be told; without
+    it the country of your time zone."""
     days: tuple[Day, ...] = Field(default=(), max_length=366)
     """Further days on which nobody is written to, as YYYY-MM-DD."""
 
@@ -258,8 +259,9 @@ class Settings(Part):
         def with_own(country: str, year: int) -> Mapping[date, str]:
             return {**holidays(country, year), **own}
 
-        # Days of one's own hold everywhere, also where no country is known; "" is no country's code.
-        country = self.holidays.country or ("" if own else None)
+        # Days of one's own hold everywhere, also where no country is known, but are asked for by a country:
+        # ZZ is nobody's (ISO 3166-1 leaves it to users).
+        country = self.holidays.country or ((country_of(self.candidate.timezone) or "ZZ") if own else None)
         return Rules(
             **self.limits.model_dump(),
             hours=Hours(self.hours.start, self.hours.end, frozenset(self.hours.days)),

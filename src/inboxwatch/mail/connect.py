@@ -72,7 +72,7 @@ Credentials: TypeAlias = Password
 
 def connect(settings: ImapSettings, credentials: Credentials) -> IMAPClient:
     """Connect and sign in. Raises UserError, SignInError or TryAgainError; leaves no socket behind then."""
-    if settings.security == "none" and not _is_loopback(settings.host):
+    if settings.security == "none" and not is_loopback(settings.host):
         raise UserError(
             f"imap.security: none would send the password readable to {settings.host}.",
             remedy="Use tls or starttls; none is taken for this machine's own loopback addresses only.",
@@ -178,7 +178,8 @@ def _sentence(error: BaseException) -> str:
     return f"the server's answer could not be understood ({type(error).__name__})."
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a connection to the host never leaves this machine."""
     if host.lower() == "localhost":
         return True
     try:
