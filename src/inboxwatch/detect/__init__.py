@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from inboxwatch.detect import automatic, calendar, facts, times, trust
 from inboxwatch.detect.classify import classify
 from inboxwatch.detect.reader import Reader
@@ -17,7 +19,11 @@ def detect(message: Message, reader: Reader) -> Signal:
     The same bytes always give the same signal: the mail's own date is its now. Never raises.
     """
     found = calendar.invitations(message, reader.addresses)
-    reading = _times(message, reader)
+
+    @cache
+    def reading() -> Reading:  # most mail is about something else, and its times are never asked for
+        return _times(message, reader)
+
     verdict = classify(message, reader, found, reading)
     known = Facts()
     if verdict.label is not Label.OTHER or not (automatic.nobody(message, reader, found) or automatic.is_bulk(message)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from inboxwatch.detect import automatic, clues, others, outcomes, senders, sentences, steps
@@ -58,7 +58,7 @@ _ORDER = (
 )
 _IF = re.compile(
     r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
-    r" have)|might|may|prior to|before) ?(?!not,)",
+    r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may|prior to|before) ?(?!not,)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -118,8 +118,10 @@ class _Weighing:
         self.evidence[label].append(Evidence(rule, words[:MAX_EXCERPT]))
 
 
-def classify(message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Reading) -> Verdict:
-    """Label a mail. `found`: its invitations; `reading`: the times in its words. Never raises."""
+def classify(
+    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
+) -> Verdict:
+    """Label a mail. `found`: its invitations; `reading` gives the times in its words. Never raises."""
     if nobody := automatic.nobody(message, reader, found):
         return Verdict(Label.OTHER, 0.99, (nobody,))
     said = _said(message)
@@ -189,7 +191,7 @@ def _said(message: Message) -> tuple[str, ...]:
     return (subject, *words) if subject else words
 
 
-def _by_words(message: Message, said: tuple[str, ...], reading: Reading) -> Verdict:
+def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
     weighing = _Weighing()
     for at, sentence in enumerate(said):
         if at >= READ:
@@ -252,7 +254,7 @@ def _sender(weighing: _Weighing, message: Message) -> None:
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
 
 
-def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Reading) -> None:
+def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Callable[[], Reading]) -> None:
     """A time that is set, in a sentence of its own: "looking forward to speaking with you on Tuesday at 3 pm"."""
     asked = any(steps.TIME_QUESTION.search(sentence) for sentence in said)
     for sentence in said:
@@ -261,7 +263,7 @@ def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Reading) -> No
             continue
         if steps.SEEN_THEN.search(sentence) and len(steps.TIME_LIKE.findall(sentence)) >= 1 and _dated(sentence):
             weighing.speak(Label.INTERVIEW_CONFIRMED, 1.5, "confirmed.then", sentence)
-        if steps.INVITED.search(sentence) and not asked and len(reading.moments) == 1 and _dated(sentence):
+        if steps.INVITED.search(sentence) and not asked and _dated(sentence) and len(reading().moments) == 1:
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", sentence)
         if weighing.weights[Label.INTERVIEW_CONFIRMED] >= 2 * ENOUGH:
             break

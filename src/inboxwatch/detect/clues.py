@@ -70,7 +70,8 @@ ABOUT = (
         1,
         r"\bfor your time\b|\b(?:make|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
         r"|\b(?:enjoyed|for|great) (?:meeting|speaking|talking|chatting) (?:with|to) you\b"
-        r"|\bthe (?:hiring )?team (?:was|enjoyed)",
+        r"|\bthe (?:hiring )?team (?:was|enjoyed)|\b(?:offer(?:ed)?|fill(?:ed)?|gave|given) (?:\w+ ){0,2}"
+        r"(?:position|role|post|vacancy)\b",
         conditional=True,
     ),
     clue(
@@ -86,7 +87,8 @@ ABOUT = (
         None,
         1,
         r"\b(?:recruit(?:er|ers|ing|ment)|hiring|talent acquisition|talent team|candidates?|human resources|careers?"
-        r"|offer letter|your (?:profile|background)|staffing|salary|hire you|(?:our|my) client|job description"
+        r"|offer letter|your (?:profile|background)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
+        r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
         r"|exciting opportunity)\b",
         conditional=True,

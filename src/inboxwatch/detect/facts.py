@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from inboxwatch.detect import asks, automatic, company, deadlines, interviews, people, role, senders, sentences
@@ -20,7 +21,7 @@ _CLOCKS = timedelta(hours=1)
 """How far a sender's clock may be ahead: an invitation out of the past is no interview to come."""
 
 
-def gather(message: Message, reader: Reader, verdict: Verdict, reading: Reading) -> Facts:
+def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable[[], Reading]) -> Facts:
     """The facts of a mail that has been labelled. Never raises."""
     said = sentences.split(message.text)
     parts = _parts(message, verdict.events)
@@ -35,12 +36,15 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Reading)
     contact = _contact(message, reader, organizer, parts)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
-    limit = deadlines.decision_date(message.text, message.date) if message.date and verdict.label in _PLAIN else None
+    # a mail that is about nothing known can still be a word in a known conversation
+    told = verdict.label is not Label.OTHER or bool(message.conversation)
+    sent = sent_at(message)
+    limit = deadlines.decision_date(message.text, sent) if told and sent and verdict.label in _PLAIN else None
     machine = automatic.is_automatic(message, verdict.events)
     return Facts(
         company=name,
         domain=domain,
-        role=role.role(message.subject, text, titles),
+        role=role.role(message.subject, text, titles) if told else None,
         people=_everybody(message, reader, met, organizer, parts),
         contact=contact,
         interviews=met,
@@ -60,7 +64,7 @@ _PLAIN = frozenset(set(Label) - {Label.REJECTION, Label.OFFER})
 
 
 def _interviews(
-    message: Message, reader: Reader, verdict: Verdict, reading: Reading, parts: dict[str, Part]
+    message: Message, reader: Reader, verdict: Verdict, reading: Callable[[], Reading], parts: dict[str, Part]
 ) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
     """The interviews that the mail sets, an invitation's before those of the words, and what is in doubt."""
     if verdict.label not in _WITH_TIME:
@@ -72,11 +76,11 @@ def _interviews(
         fresh = tuple(i for i in found if sent is None or (i.end or i.start) > sent - _CLOCKS)
         return fresh, doubts
     if sent is None:
-        return (), reading.in_doubt
+        return (), reading().in_doubt
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED
     known = _addresses(message, reader)
-    found, doubts = interviews.of_words(message.text, reading.moments, sent, known, moved=moved)
-    return found, (*doubts, *(reading.in_doubt if not found else ()))
+    found, doubts = interviews.of_words(message.text, reading().moments, sent, known, moved=moved)
+    return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 
 def _addresses(message: Message, reader: Reader) -> list[Address]:

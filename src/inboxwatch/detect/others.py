@@ -28,7 +28,8 @@ AGAINST = (
         r"|roundup)\b"
         r"|\bmanage your (?:notification|subscription|email pref)|\bweb(?:inar|cast)\b|\bread more\b|\bpodcast\b"
         r"|\bepisode\b",
-        r"\b\d+ (?:\w+ ){0,3}(?:tips|ways|secrets|mistakes|questions|things|steps) (?:to|for|you|on|about|that|every)\b"
+        r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,3}"
+        r"(?:tips|ways|secrets|mistakes|questions|things|steps) (?:to|for|you|on|about|that|every)\b"
         r"|\bhow to (?:ace|prepare for|nail|answer|negotiate|crack|write|land|get hired)\b|\btips (?:for|on|to)\b"
         r"|\binterview (?:tips|questions? (?:and|to|you)|prep(?:aration)? (?:course|guide|kit|platform))\b",
     ),
@@ -160,7 +161,8 @@ AGAINST = (
     _clue(
         "other.friend",
         -2,
-        r"\b(?:dinner|lunch|drinks|beer|weekend|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
+        r"(?<!good )(?<!great )(?<!nice )(?<!lovely )(?<!your )\bweekend\b"
+        r"|\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
         r"|\bhow is the job search\b|\blol\b|\bmiss you\b",
     ),
 )

@@ -45,6 +45,7 @@ REJECTION = (
         r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
         r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
         r"\byou (?:did|have) not (?:pass|advance|make it|meet)",
+        r"\b(?:it|this|that)(?:'s| is) (?:\w+ )?a no\b(?!-)|\b(?:answer|decision) is (?:\w+ )?(?:a )?no\b(?![- ]\w)",
     ),
     clue(
         "rejection.others",
@@ -55,6 +56,8 @@ REJECTION = (
         rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|whose|that|with|better|more)\b",
         r"\b(?:applicants|candidates) (?:who|whose|with) (?:\w+ ){0,10}(?:more|better|closer|closest|stronger)\b",
         r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
+        r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
+        r"(?:somebody|someone|another)\b",
         r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
         r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
     ),

@@ -94,7 +94,8 @@ SCHEDULING = (
         r"|discuss)\b[^.!?]{0,60}\b(?:you|with|role|position|phone|background|experience|application|opportunity)\b",
         r"\b(?:we|i)(?:'d| would| can| are| am)? (?:(?!will)\w+ ){0,3}?invit(?:e|ing) you\b[^.!?]{0,60}"
         r"\b(?:interview|meet|call|screen|conversation|chat|discuss|on-?site|round|stage)",
-        r"\b(?:selected|chosen|shortlisted|invited) (?:you )?(?:for|to) (?:\w+ ){0,4}(?:interview|screen|on-?site)",
+        r"\byou(?:'ve| have| were| are|'re)? (?:been )?(?:selected|chosen|shortlisted|invited) (?:for"
+        r"|to) (?:\w+ ){0,4}(?:interview|screen|on-?site)",
         r"^(?:re: )?(?:schedul\w+|interview (?:request|invitation)|invitation (?:to|for)(?: an"
         r"| a)?(?: \w+)? interview)\b",
     ),
@@ -105,7 +106,9 @@ CONFIRMED = (
         "confirmed.set",
         Label.INTERVIEW_CONFIRMED,
         3,
-        rf"\b(?:{TALK}|call|chat|conversation|meeting|discussion|session)\b[^.!?]{{0,110}}\b(?:is|are|has been"
+        rf"\b(?:your|our|the|this|my|an?|it)\b[^.!?]{{0,60}}\b(?:{TALK}|call|chat|conversation|meeting|discussion"
+        rf"|session)\b"
+        rf"[^.!?]{{0,110}}\b(?:is|are|has been"
         rf"|have been"
         rf"|was|'s) (?:now |all |officially |hereby )?(?:confirmed|scheduled|booked|set|arranged|set up|fixed"
         rf"|planned)\b"
