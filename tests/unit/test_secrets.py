@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -286,6 +288,16 @@ def test_a_keyring_that_waits_for_its_prompt_is_given_up(keyrings: pytest.Monkey
     assert "did not answer within 2 seconds" in str(error)
     assert "Unlock it" in error.remedy
     assert time.monotonic() - begun < 10
+
+
+def test_a_keyring_that_waits_ends_by_itself_when_nobody_waits_for_it_any_more(keyrings: pytest.MonkeyPatch) -> None:
+    keyrings.setenv("PYTHON_KEYRING_BACKEND", "kept_keyrings.Prompting")
+    asked = subprocess.run(
+        (sys.executable, "-P", "-m", "inboxwatch.mail.ask_keyring", "inboxwatch", "ada@example.com", "1"),
+        timeout=20,
+        check=False,
+    )
+    assert asked.returncode == -signal.SIGALRM
 
 
 def test_the_keyring_library_stays_out_of_this_process(keyrings: pytest.MonkeyPatch) -> None:

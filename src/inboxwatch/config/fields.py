@@ -138,7 +138,7 @@ Email = Annotated[str, Field(strict=True, max_length=254), AfterValidator(_addre
 Host = Annotated[str, Field(strict=True, max_length=253), AfterValidator(_host)]
 Zone = Annotated[str, Field(strict=True), AfterValidator(_zone)]
 Country = Annotated[str, Field(strict=True), AfterValidator(_country)]
-Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": _CLOCK.pattern})]
+Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK.pattern})$"})]
 Weekday = Annotated[int, BeforeValidator(_weekday), WithJsonSchema({"enum": list(DAYS)})]
 Day = Annotated[date, BeforeValidator(_date)]
 FilePath = Annotated[Path, BeforeValidator(_path, json_schema_input_type=str), WithJsonSchema({"type": "string"})]

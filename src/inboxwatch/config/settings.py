@@ -29,6 +29,8 @@ from inboxwatch.etiquette.thread import Candidate
 from inboxwatch.mail.connect import ImapSettings, is_loopback
 from inboxwatch.mail.secrets import SecretSource
 
+SATURDAY, SUNDAY = 5, 6
+
 LATER = {
     "smtp": "sending drafts that you have approved",
     "sending": "sending drafts that you have approved",
@@ -166,7 +168,7 @@ class HoursSettings(Part):
     end: Clock = Hours().end
     """Not after this time of day; 20:00 at the latest."""
     days: tuple[Weekday, ...] = Field(default=tuple(sorted(Hours().days)), max_length=7)
-    """The working week, at most five days."""
+    """The working week: at most five days, and not both Saturday and Sunday."""
 
     @field_validator("start")
     @classmethod
@@ -190,6 +192,9 @@ class HoursSettings(Part):
     def _with_a_weekend(cls, value: tuple[int, ...]) -> tuple[int, ...]:
         if len(set(some(value))) > 5:
             raise ValueError("rule W3 allows five days at most: nobody is written to on a weekend")
+        # A week of Sunday to Thursday is one; both days are the weekend of most.
+        if {SATURDAY, SUNDAY} <= set(value):
+            raise ValueError("rule W3 allows Saturday or Sunday, not both: nobody is written to on a weekend")
         return value
 
 

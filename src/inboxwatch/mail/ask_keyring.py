@@ -1,7 +1,8 @@
-"""A program of its own that prints one password of the keyring: `-m inboxwatch.mail.ask_keyring SERVICE USER`."""
+"""A program of its own that prints one password of the keyring: `-m ...ask_keyring SERVICE USER SECONDS`."""
 
 from __future__ import annotations
 
+import signal
 import sys
 
 NO_ENTRY, NO_BACKEND, REFUSED = 3, 4, 5
@@ -14,7 +15,9 @@ def main() -> int:
     import keyring  # noqa: PLC0415
     from keyring.errors import NoKeyringError  # noqa: PLC0415
 
-    service, user = sys.argv[1:3]
+    service, user, seconds = sys.argv[1:4]
+    # Should whoever asked be gone by then, nobody else ends a prompt that is never answered.
+    signal.alarm(int(seconds))
     try:
         secret = keyring.get_password(service, user)
     except NoKeyringError:

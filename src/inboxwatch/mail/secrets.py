@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import re
 import selectors
@@ -96,7 +97,8 @@ def is_credential_name(name: str) -> bool:
 def _from_keyring(source: KeyringSecret) -> Secret:
     # A process of its own: a prompt that nobody answers can then be ended (a thread cannot), and
     # the keyring's 7 MB do not stay in the service. -P: nothing is imported from the current folder.
-    command = (sys.executable, "-P", "-m", ask_keyring.__name__, SERVICE, source.user)
+    lifetime = str(math.ceil(source.timeout) + 1)
+    command = (sys.executable, "-P", "-m", ask_keyring.__name__, SERVICE, source.user, lifetime)
     try:
         status, output = _run(command, source.timeout)
     except OSError as error:
