@@ -18,6 +18,8 @@ _GAP = re.compile(r"\n{4,}")
 
 def line(value: str) -> str:
     """One line: for names, subjects and every other header value."""
+    if value.isascii() and value.isprintable():  # most are, and a first look reads hundreds of thousands
+        return " ".join(value.split())
     value = _SPACES.sub(" ", _LINE_ENDS.sub(" ", value)).replace("\n", " ")
     return " ".join(_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)).split())
 

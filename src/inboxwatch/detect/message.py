@@ -33,6 +33,9 @@ MAX_AUTHENTICATION_RESULTS = 10
 _Headers = Mapping[str, list[str]]
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\U0010ffff-]{1,64}@([\w-]{1,63}\.){1,8}[\w-]{2,63}")
 """addr-spec of RFC 5322 3.4.1 as used on the internet; RFC 6531 letters allowed, quoted local parts not."""
+_USUAL_ADDRESS = re.compile(
+    r" ?(?:([A-Za-z0-9][A-Za-z0-9 -]{0,99})?<([\w.+-]{1,64}@[\w.-]{1,255})>|([\w.+-]{1,64}@[\w.-]{1,255}))", re.A
+)
 _MESSAGE_ID = re.compile(r"<([!-;=?-~]{1,480})>")
 """msg-id of RFC 5322 3.6.4, leniently: any printable ASCII in angle brackets, so that it may stand in our headers."""
 _BARE_ID = re.compile(r"[!-;=?-~]{1,240}@[!-;=?-~]{1,240}")
@@ -190,6 +193,11 @@ def _addresses(headers: _Headers, name: str, found: Findings) -> tuple[Address, 
     values = headers.get(name, [])[:5]
     if not values:
         return ()
+    if len(values) == 1 and (usual := _USUAL_ADDRESS.fullmatch(values[0])):
+        # One address without quotes, comments or encoded words: what most fields hold, read at a tenth of the price.
+        email = (usual[2] or usual[3]).lower()
+        if _ADDRESS.fullmatch(email):
+            return (Address(" ".join((usual[1] or "").split())[:200], email),)
     try:
         pairs = getaddresses(values)
     except Exception:  # noqa: BLE001 - nested comments and the like raise several kinds; the field is then unreadable

@@ -33,6 +33,7 @@ MAX_DEPTH = 10
 MAX_CANDIDATES = 5_000
 """Places looked at that may be a delimiter: a mail filled with near misses costs no more than this."""
 
+_FIELD_NAME = re.compile(r"[!-9;-~]+")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _FOLD = re.compile(r"[\r\n]+[ \t]?")
 _OTHER_CODECS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "utf_7"})
@@ -146,8 +147,36 @@ def _header_end(data: bytes, start: int, end: int, limit: int) -> tuple[int, int
 
 def _fields(block: bytes) -> list[tuple[str, str]]:
     """Names and unfolded values of a header block, in order; bytes beyond ASCII read as UTF-8, else windows-1252."""
+    usual = _usual_fields(block)
+    if usual is not None:
+        return usual
     items = BytesHeaderParser(policy=policy.compat32).parsebytes(block).raw_items()
-    return [(name, decode(_FOLD.sub(" ", value).encode("utf-8", "surrogateescape"), "utf-8")) for name, value in items]
+    return [(name, _unfolded(value)) for name, value in items]
+
+
+def _usual_fields(block: bytes) -> list[tuple[str, str]] | None:
+    """The same for a block as RFC 5322 2.2 wants it, at a quarter of the price; None for any other."""
+    if not block.isascii():
+        return None
+    fields: list[list[str]] = []
+    for line in block.decode("ascii").replace("\r\n", "\n").split("\n"):
+        if not line:
+            continue
+        name, colon, value = line.partition(":")
+        if line[0] in " \t" and fields and line.strip(" \t"):
+            fields[-1].append(line)
+        elif colon and _FIELD_NAME.fullmatch(name):
+            fields.append([name, value.lstrip(" \t")])
+        else:
+            return None
+        if not line.replace("\t", " ").isprintable():
+            return None
+    return [(name, _unfolded("\n".join(lines))) for name, *lines in fields]
+
+
+def _unfolded(value: str) -> str:
+    line = _FOLD.sub(" ", value)
+    return line if line.isascii() else decode(line.encode("utf-8", "surrogateescape"), "utf-8")
 
 
 class _Walk:

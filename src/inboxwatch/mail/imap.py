@@ -11,11 +11,10 @@ from datetime import UTC, date, datetime, tzinfo
 
 from imapclient import IMAPClient
 from imapclient.datetime_util import format_criteria_date
-from imapclient.response_parser import parse_fetch_response
 
 from inboxwatch.errors import TryAgainError
+from inboxwatch.mail import answers, idle, sets
 from inboxwatch.mail import folders as finding
-from inboxwatch.mail import idle, sets
 from inboxwatch.mail.connect import (
     TROUBLE,
     Encryption,
@@ -152,10 +151,8 @@ class ImapMailbox:
                 return ()
             # SEARCH finds parts of words, and some servers search loosely: the field itself decides.
             wanted = message_id.encode("ascii")
-            answers = self._ask(hits[-100:], "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]")
-        return tuple(
-            sorted(uid for uid, parts in answers.items() if wanted in _octets(parts).split(b":", 1)[-1].split())
-        )
+            found = self._ask(hits[-100:], "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]")
+        return tuple(sorted(uid for uid, parts in found.items() if wanted in _octets(parts).split(b":", 1)[-1].split()))
 
     # ------------------------------------------------------------ drafts
 
@@ -251,15 +248,15 @@ class ImapMailbox:
                 if not opened or self._selected != folder:
                     self._open(folder)
                     opened = True
-                answers = self._ask(batch, items)
-                fetched = [_fetched(uid, answers[uid]) for uid in batch if uid in answers and _has_octets(answers[uid])]
+                found = self._ask(batch, items)
+                fetched = [_fetched(uid, found[uid]) for uid in batch if uid in found and _has_octets(found[uid])]
             yield from fetched
 
     def _ask(self, uids: Sequence[int], items: str) -> dict[int, dict[bytes, object]]:
         """UID FETCH of these; what cannot be read is narrowed down to the one message and left out."""
         lines = self._again_when_expunged(lambda: self._lines(uids, items))
         try:
-            return dict(parse_fetch_response(lines, normalise_times=False, uid_is_key=True))
+            return answers.read(lines)
         except (
             imaplib.IMAP4.error,
             ValueError,
