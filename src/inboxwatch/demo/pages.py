@@ -51,18 +51,22 @@ def invitation(teller: Teller, server: MailServer) -> None:
     """How to open the mailbox in a mail client."""
     user = server.users[0]
     teller.heading("The mailbox is open")
-    for name, value in (
-        ("server", server.host),
-        ("port", f"{server.port}, IMAP, no encryption (this machine only)"),
+    rows = (
+        ("server", f"{server.host} (this machine only)"),
+        ("port", f"{server.port}, IMAP without encryption"),
         ("user", user),
         ("password", server.password),
-    ):
-        teller.say(f"  {name:9} {value}")
+    )
+    teller.table(("what", "value"), rows)
     teller.say()
-    teller.say("Thunderbird: New Account, any name and address, Configure manually; incoming IMAP with these values,")
-    teller.say("  connection security None, authentication Password transmitted insecurely; outgoing is never used.")
-    teller.say("mutt (asks for the password):")
-    teller.say(f"  mutt -n -F /dev/null -e 'set ssl_starttls=no' -f imap://{user}@{server.host}:{server.port}/INBOX")
+    teller.say(
+        "Thunderbird: add a mail account with any name and address, choose to configure it manually, and give these "
+        "values as incoming server: protocol IMAP, connection security None, authentication Normal password. The "
+        "outgoing server is never asked."
+    )
+    teller.say()
+    teller.say("mutt, which asks for the password:")
+    teller.command(f"mutt -n -F /dev/null -e 'set ssl_force_tls=no' -f imap://{user}@{server.host}:{server.port}/INBOX")
     teller.say()
     teller.say("Ctrl-C ends the server; the mailbox is gone then.")
 

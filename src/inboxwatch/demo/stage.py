@@ -74,6 +74,7 @@ class Stage:
     ) -> tuple[tuple[Happening, ...], datetime | None]:
         """The user's acts and the mails of this instant, then one pass. What happened, and when to look again."""
         self.clock = FixedClock(now)
+        now = now.astimezone(ZONE)
         done = [Did(deed.at, deed, self._do(deed)) for deed in deeds]
         for mail in mails:
             self.user.receive(mail.data, mail.at)
@@ -157,7 +158,7 @@ class Stage:
                 name=planned.recipient.name,
                 rules=planned.rules,
                 reason=planned.reason,
-                send_by=planned.send_by,
+                send_by=_local(planned.send_by),
                 subject=draft.subject if draft is not None else "",
                 text=draft.text if draft is not None else "",
             )
@@ -190,8 +191,12 @@ def _held(planned: PlannedDraft, world: World, now: datetime) -> Held:
         name=planned.recipient.name,
         rule=planned.rules[0],
         reason=planned.reason,
-        until=planned.not_before.astimezone(ZONE) if planned.not_before is not None else None,
+        until=_local(planned.not_before),
     )
+
+
+def _local(instant: datetime | None) -> datetime | None:
+    return instant.astimezone(ZONE) if instant is not None else None
 
 
 def _as_read(mail: Delivery) -> Signal | None:

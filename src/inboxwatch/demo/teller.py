@@ -15,7 +15,7 @@ from rich.text import Text
 from inboxwatch.demo.deeds import Act, Deed
 from inboxwatch.demo.mails.make import ZONE
 from inboxwatch.demo.story import Arrived, Did, Happening, Held, Noticed, Placed, TakenBack, Trouble, Turned
-from inboxwatch.demo.understanding import LETTERS, understood
+from inboxwatch.demo.understanding import LETTERS, distrusted, stated, understood
 from inboxwatch.detect import clean
 from inboxwatch.model import DraftState, TrustVerdict
 
@@ -73,6 +73,10 @@ class Teller:
             self._console.print(Text(f"    {line}".rstrip()), soft_wrap=True)
         self._console.print()
 
+    def command(self, line: str) -> None:
+        """A line to be copied, never wrapped."""
+        self._console.print(Text(shown(line)), soft_wrap=True)
+
     def tell(self, happened: Iterable[Happening]) -> None:
         """Some happenings, in order."""
         for happening in happened:
@@ -94,7 +98,9 @@ class Teller:
             table.add_column(head, overflow="fold", header_style="bold")
         for row in rows:
             table.add_row(*(Text(shown(cell)) for cell in row))
-        self._console.print(table)
+        with self._console.capture() as rendered:
+            self._console.print(table)
+        self._console.file.writelines(f"{line.rstrip()}\n" for line in rendered.get().splitlines())
 
     def _day_of(self, at: datetime) -> None:
         day = at.astimezone(ZONE).date()
@@ -107,7 +113,7 @@ class Teller:
     def _row(self, time: str, tag: str, text: str, style: str) -> None:
         """A line with its time and tag, wrapped behind both; without a tag, more of the line above."""
         head = f"{time:{TIME}}{tag:{TAG}}"
-        for line in textwrap.wrap(shown(text), self._console.width - len(head)) or [""]:
+        for line in textwrap.wrap(shown(text), self._console.width - len(head), break_on_hyphens=False) or [""]:
             self._console.print(Text.assemble((head, style if tag else ""), (line, "" if tag else style)))
             head = " " * len(head)
 
@@ -168,11 +174,14 @@ def _arrived(mail: Arrived) -> list[str]:
     if mail.signal is None:
         return [*lines, "not opened: its header fields say bulk mail, and nothing of a hiring process"]
     if not mail.taken:
-        return [*lines, *understood(mail.signal), "not about an application of hers: nothing follows"]
-    lines += understood(mail.signal)
+        lines.append(understood(mail.signal))
+        if mail.signal.trust.verdict is TrustVerdict.SUSPICIOUS:
+            lines.append(distrusted(mail.signal))
+        return [*lines, "nothing follows from it"]
+    lines += [understood(mail.signal), stated(mail.signal.facts), distrusted(mail.signal)]
     if mail.signal.trust.verdict is TrustVerdict.SUSPICIOUS:
         lines.append("so it joins no thread, moves none, and nothing is drafted for it")
-    return lines
+    return [line for line in lines if line]
 
 
 def _did(deed: Deed) -> str:

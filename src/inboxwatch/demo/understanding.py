@@ -20,17 +20,29 @@ LETTERS = {
 }
 
 
-def understood(signal: Signal) -> Iterator[str]:
-    """Label and evidence on one line, facts on another, doubts about the sender on theirs."""
-    why = "; ".join(f'{e.rule} "{_excerpt(e.text)}"' if e.text else e.rule for e in signal.evidence[:MOST_EVIDENCE])
+def understood(signal: Signal) -> str:
+    """The label, how sure that is, and the words that decided; what the same words say twice is said once."""
+    words: dict[str, list[str]] = {}
+    for evidence in signal.evidence[:MOST_EVIDENCE]:
+        words.setdefault(evidence.text, []).append(evidence.rule)
+    why = "; ".join(
+        f'{", ".join(rules)} "{_excerpt(text)}"' if text else ", ".join(rules) for text, rules in words.items()
+    )
     automatic = ", automatic" if signal.automatic else ""
     label = signal.label.value.replace("_", " ")
-    yield f"= {label} ({signal.confidence:.0%}{automatic}): {why}" if why else f"= {label}{automatic}"
-    facts = "; ".join(_facts(signal.facts))
-    if facts:
-        yield facts
-    if signal.trust.verdict is not TrustVerdict.OK:
-        yield f"{signal.trust.verdict.value}: {' '.join(signal.trust.reasons)}"
+    return f"= {label} ({signal.confidence:.0%}{automatic})" + (f": {why}" if why else "")
+
+
+def stated(facts: Facts) -> str:
+    """What the mail says, on a line; empty when it says nothing that matters."""
+    return "; ".join(_facts(facts))
+
+
+def distrusted(signal: Signal) -> str:
+    """The doubts about its sender; empty without any."""
+    if signal.trust.verdict is TrustVerdict.OK:
+        return ""
+    return f"{signal.trust.verdict.value}: {' '.join(signal.trust.reasons)}"
 
 
 def _facts(facts: Facts) -> Iterator[str]:

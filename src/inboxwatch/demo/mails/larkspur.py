@@ -61,8 +61,8 @@ Good luck!
         f"""\
 Hi Ada,
 
-a second one, as discussed on the phone last month: Pellworth Insurance would like to meet you for their
-Analytics Engineer role. Helen Marsh, Head of Analytics, will talk to you on Wednesday 11 March at 15:30 on
+a second one, as discussed on the phone last month: my client Pellworth Insurance would like to meet you for
+their Analytics Engineer role. Helen Marsh, Head of Analytics, will talk to you on Wednesday 11 March at 15:30 on
 Teams. I have put it in your calendar.
 
 Kind regards,
