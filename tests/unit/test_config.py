@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from datetime import date
@@ -281,3 +283,15 @@ def test_any_text_becomes_settings_or_sentences(tmp_path_factory: pytest.TempPat
         return
     assert said
     assert all(p.startswith(f"{path}:") and p.isprintable() and len(p) < 1000 for p in said)
+
+
+def test_large_libraries_are_not_loaded_for_a_config_that_needs_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(MINIMAL)
+    script = (
+        "import sys, pathlib; from inboxwatch.config import load; load(pathlib.Path(sys.argv[1])); "
+        "sys.exit(' '.join({'holidays', 'keyring'} & sys.modules.keys()) or 0)"
+    )
+    ran = subprocess.run(
+        (sys.executable, "-c", script, str(tmp_path / "config.yaml")), capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
