@@ -52,3 +52,21 @@ def test_a_newsletter_that_quotes_a_rejection_is_none() -> None:
     )
     headers = (("List-Id", "<weekly.acme.example>"), ("List-Unsubscribe", "<https://acme.example/u>"))
     assert signal("Interview confirmed? Do this next", text, *headers).label is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    ("signature", "company"),
+    [
+        ("Rita Moss\nPeople & Operations\nAcme Maps", "Acme Maps"),
+        ("Rita Moss\nHead of Data | Acme Maps", "Acme Maps"),
+        ("Rita Moss\nwww.acme.example", "Acme"),
+    ],
+)
+def test_a_company_is_named_as_it_signs(signature: str, company: str) -> None:
+    text = f"Hi Ada,\n\nwe would like to invite you to an interview. Which day suits you?\n\nKind regards\n{signature}"
+    assert signal("Your application as Data Engineer", text).facts.company == company
+
+
+def test_an_agencys_signature_does_not_name_the_employer() -> None:
+    text = "Hi Ada,\n\nyour interview with Quay Energy is on Tuesday.\n\nRita Moss\nConsultant\nAcme Recruitment"
+    assert signal("Interview with Quay Energy", text).facts.company == "Quay Energy"

@@ -48,6 +48,9 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})")
+_AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|personnel)\b", re.IGNORECASE)
+"""Words of an agency's own name, which is not the employer's."""
+_PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
 _VIA = re.compile(r"\s+(?:via|through|by)\s+.{1,60}$", re.IGNORECASE)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
 _NOT_A_COMPANY = frozenset(
@@ -88,7 +91,7 @@ def employer(message: Message, organizer_domain: str = "") -> tuple[str | None, 
     if client := _first(_CLIENT, text):
         return client, None  # the agency's own domain is not the employer's
     best, weight = None, 0.0
-    for name, worth in _candidates(message, text):
+    for name, worth in (*_candidates(message, text), *_own_lines(message, text, domain)):
         total = worth + (3 if domain and _same(name, domain) else 0)
         if total > weight:
             best, weight = name, total
@@ -140,6 +143,20 @@ def _candidates(message: Message, text: str) -> Iterator[tuple[str, float]]:
                 seen += 1
             if seen == 4:
                 break
+
+
+def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[tuple[str, float]]:
+    """Lines of the signature that name the house of the mail domain: "Kestrel Maps" above kestrelmaps.example."""
+    if domain is None:
+        return
+    lines = (*text.split("\n")[-8:], *message.signature[:800].replace("\u2019", "'").split("\n")[:12])
+    for line in lines:
+        for piece in _PIECES.split(line[:120]):
+            words = piece.split()
+            if 0 < len(words) <= 5 and words[0][:1].isupper() and "." not in piece and not _AGENCYS.search(piece):
+                name = _clean(piece)
+                if name is not None and _same(name, domain):
+                    yield name, 2.2
 
 
 def _display(message: Message) -> str | None:
