@@ -48,7 +48,8 @@ CONFIRMED = [
         Label.INTERVIEW_CONFIRMED,
         "Rita Moss <rita@hire.lever.co>",
         "Your interview with Fabrikam on 4 March",
-        "Hello Ada,\n\nThanks for sending your availability. I have scheduled your technical interview with Sam Roe for "
+        "Hello Ada,\n\nThanks for sending your availability. I have scheduled your technical interview with Sam Roe "
+        "for "
         "Wednesday, 4 March at 15:00 GMT. A calendar invitation will follow shortly.\n\nKind regards,\nRita Moss",
     ),
     Case(
@@ -66,7 +67,8 @@ CONFIRMED = [
         Label.INTERVIEW_CONFIRMED,
         "Jo Baker <jo.baker.joinery@gmail.com>",
         "Re: office assistant",
-        "Hi Ada\n\nthat's great. Confirming our interview on Tuesday 3 March at 11am, at the workshop in Mill Lane. Ask for "
+        "Hi Ada\n\nthat's great. Confirming our interview on Tuesday 3 March at 11am, at the workshop in Mill Lane. "
+        "Ask for "
         "me at the desk.\n\nJo",
     ),
     Case(
@@ -74,7 +76,8 @@ CONFIRMED = [
         Label.INTERVIEW_CONFIRMED,
         "Sam Roe <sam@tailspin.example>",
         "Re: Interview",
-        "Hi Ada,\n\nperfect, Monday 2 March at 3:00 pm it is. I look forward to speaking with you on Monday at 3:00 pm about "
+        "Hi Ada,\n\nperfect, Monday 2 March at 3:00 pm it is. I look forward to speaking with you on Monday at 3:00 "
+        "pm about "
         "the backend position. I will send you a Zoom link.\n\nSam",
     ),
     Case(
@@ -82,8 +85,10 @@ CONFIRMED = [
         Label.INTERVIEW_CONFIRMED,
         "Personnel <personnel@council.example>",
         "Invitation to interview - Library Assistant (ref 4411)",
-        "Dear Ms Example,\n\nFollowing your application for the post of Library Assistant, I am pleased to invite you to an "
-        "interview on Thursday 5 March 2026 at 10:15 at the Town Hall, Room 2.\n\nPlease bring proof of your right to work."
+        "Dear Ms Example,\n\nFollowing your application for the post of Library Assistant, I am pleased to invite "
+        "you to an "
+        "interview on Thursday 5 March 2026 at 10:15 at the Town Hall, Room 2.\n\nPlease bring proof of your right "
+        "to work."
         "\n\nYours sincerely,\nM. Ortega",
     ),
     Case(
@@ -91,7 +96,8 @@ CONFIRMED = [
         Label.INTERVIEW_CONFIRMED,
         "Contoso Careers <contoso@myworkday.com>",
         "Reminder: your upcoming interview with Contoso",
-        "Dear Ada,\n\nThis is a reminder that your interview for Financial Analyst is scheduled for Monday, March 2, 2026 at "
+        "Dear Ada,\n\nThis is a reminder that your interview for Financial Analyst is scheduled for Monday, March 2, "
+        "2026 at "
         "9:30 AM EST.\n\nPlease join five minutes early.\n\nContoso Talent Acquisition",
     ),
 ]
@@ -102,7 +108,8 @@ CHANGED = [
         Label.INTERVIEW_RESCHEDULED,
         "Rita Moss <rita.moss@acme.example>",
         "Re: Interview: Backend Engineer at Acme",
-        "Hi Ada,\n\nUnfortunately Dana is ill, so we had to reschedule your interview. It will now take place on Friday, "
+        "Hi Ada,\n\nUnfortunately Dana is ill, so we had to reschedule your interview. It will now take place on "
+        "Friday, "
         "March 6 at 2:00 PM GMT. The link stays the same.\n\nSorry for the inconvenience,\nRita",
     ),
     Case(
@@ -110,7 +117,8 @@ CHANGED = [
         Label.INTERVIEW_RESCHEDULED,
         "Rita Moss <rita.moss@acme.example>",
         "Interview on Tuesday",
-        "Hi Ada,\n\nI'm afraid something has come up and we need to reschedule our interview on Tuesday. Would Thursday at "
+        "Hi Ada,\n\nI'm afraid something has come up and we need to reschedule our interview on Tuesday. Would "
+        "Thursday at "
         "10 am work for you instead?\n\nBest,\nRita",
     ),
     Case(
@@ -118,7 +126,8 @@ CHANGED = [
         Label.INTERVIEW_RESCHEDULED,
         "no-reply@ashbyhq.com",
         "Your interview has been rescheduled",
-        "Hi Ada,\n\nYour interview with Litware has been rescheduled.\n\nNew time: Tuesday, March 10, 2026, 4:00 PM GMT\n"
+        "Hi Ada,\n\nYour interview with Litware has been rescheduled.\n\nNew time: Tuesday, March 10, 2026, 4:00 PM "
+        "GMT\n"
         "Previously: Tuesday, March 3, 2026, 4:00 PM GMT\n\nLitware Recruiting",
     ),
     Case(
@@ -126,7 +135,8 @@ CHANGED = [
         Label.INTERVIEW_CANCELLED,
         "Rita Moss <rita.moss@acme.example>",
         "Interview on Tuesday",
-        "Dear Ada,\n\nI am sorry to tell you at such short notice that we have to cancel your interview on Tuesday. I will be "
+        "Dear Ada,\n\nI am sorry to tell you at such short notice that we have to cancel your interview on Tuesday. "
+        "I will be "
         "in touch as soon as I know more.\n\nRita Moss\nRecruiting",
     ),
     Case(
@@ -144,7 +154,8 @@ SCHEDULING = [
         Label.SCHEDULING_REQUEST,
         "Rita Moss <rita@fabrikam.example>",
         "Next steps with Fabrikam",
-        "Hi Ada,\n\nThank you for applying for the QA Engineer role. We liked your profile and would like to invite you to a "
+        "Hi Ada,\n\nThank you for applying for the QA Engineer role. We liked your profile and would like to invite "
+        "you to a "
         "first interview. Could you let me know your availability for next week?\n\nBest,\nRita",
     ),
     Case(
@@ -159,7 +170,8 @@ SCHEDULING = [
         Label.SCHEDULING_REQUEST,
         "Rita Moss <rita@fabrikam.example>",
         "Interview slots",
-        "Hi Ada,\n\nwe would like to interview you for the Support Engineer position. Please choose one of these slots:\n\n"
+        "Hi Ada,\n\nwe would like to interview you for the Support Engineer position. Please choose one of these "
+        "slots:\n\n"
         "- Tuesday 3 March, 10:00\n- Wednesday 4 March, 14:00\n- Thursday 5 March, 16:30\n\nBest,\nRita",
     ),
     Case(
@@ -167,7 +179,8 @@ SCHEDULING = [
         Label.SCHEDULING_REQUEST,
         "Litware Hiring Team <no-reply@ashbyhq.com>",
         "Schedule your interview with Litware",
-        "Hi Ada,\n\nGood news: we'd like to move forward with your application. Please book a time for your phone screen using "
+        "Hi Ada,\n\nGood news: we'd like to move forward with your application. Please book a time for your phone "
+        "screen using "
         "the link below.\n\nhttps://jobs.ashbyhq.com/litware/schedule/1\n\nLitware Hiring Team",
     ),
     Case(
@@ -175,7 +188,8 @@ SCHEDULING = [
         Label.SCHEDULING_REQUEST,
         "Rita Moss <rita@fabrikam.example>",
         "Re: your application",
-        "Hi Ada,\n\nwe'd love to talk to you about the role. Does Thursday at 2pm work for you?\n\nRita\nTalent Partner",
+        "Hi Ada,\n\nwe'd love to talk to you about the role. Does Thursday at 2pm work for you?\n\nRita\nTalent "
+        "Partner",
     ),
 ]
 
@@ -185,15 +199,18 @@ RECEIVED = [
         Label.APPLICATION_RECEIVED,
         "Northwind <no-reply@us.greenhouse-mail.io>",
         "Thank you for applying to Northwind",
-        "Ada,\n\nThanks for applying to Northwind. Your application has been received and we will review it right away. If your "
-        "experience matches our needs, we will contact you to schedule an interview.\n\nBest,\nThe Northwind Recruiting Team",
+        "Ada,\n\nThanks for applying to Northwind. Your application has been received and we will review it right "
+        "away. If your "
+        "experience matches our needs, we will contact you to schedule an interview.\n\nBest,\nThe Northwind "
+        "Recruiting Team",
     ),
     Case(
         "workday",
         Label.APPLICATION_RECEIVED,
         "contoso@myworkday.com",
         "Application received - R-10442 Financial Analyst",
-        "Dear Ada,\n\nWe have received your application for the position of Financial Analyst. Only candidates who are selected "
+        "Dear Ada,\n\nWe have received your application for the position of Financial Analyst. Only candidates who "
+        "are selected "
         "for an interview will be contacted. You can check the status of your application in your candidate home.\n\n"
         "Please do not reply to this email.\n\nContoso Talent Acquisition",
     ),
@@ -202,8 +219,10 @@ RECEIVED = [
         Label.APPLICATION_RECEIVED,
         "HR <hr@county.example>",
         "Your application",
-        "Dear applicant,\n\nwe acknowledge receipt of your application for the post of Archivist. Interviews are planned for "
-        "the second half of March. If you have not heard from us by 31 March, please assume that you have not been successful."
+        "Dear applicant,\n\nwe acknowledge receipt of your application for the post of Archivist. Interviews are "
+        "planned for "
+        "the second half of March. If you have not heard from us by 31 March, please assume that you have not been "
+        "successful."
         "\n\nHuman Resources",
     ),
 ]
@@ -214,7 +233,8 @@ ASSESSMENT = [
         Label.ASSESSMENT,
         "Codility <no-reply@codility.com>",
         "Fabrikam invites you to take a test",
-        "Hello Ada,\n\nFabrikam has invited you to take an online test as part of your application for the Backend Developer "
+        "Hello Ada,\n\nFabrikam has invited you to take an online test as part of your application for the Backend "
+        "Developer "
         "role. You have 5 days to complete the test.\n\nhttps://app.codility.com/test/ABC",
     ),
     Case(
@@ -222,7 +242,8 @@ ASSESSMENT = [
         Label.ASSESSMENT,
         "Sam Roe <sam@tailspin.example>",
         "Take-home exercise",
-        "Hi Ada,\n\nas discussed, the next step is a small take-home assignment, attached. Please send me your solution by "
+        "Hi Ada,\n\nas discussed, the next step is a small take-home assignment, attached. Please send me your "
+        "solution by "
         "Friday.\n\nSam",
     ),
     Case(
@@ -230,7 +251,8 @@ ASSESSMENT = [
         Label.ASSESSMENT,
         "Contoso via HireVue <interviews@hirevue.com>",
         "Your on-demand video interview with Contoso",
-        "Ada,\n\nContoso would like you to complete an on-demand video interview for the Store Manager position. Please "
+        "Ada,\n\nContoso would like you to complete an on-demand video interview for the Store Manager position. "
+        "Please "
         "complete it by March 6. You can do it at any time.\n\nStart now: https://contoso.hirevue.com/x",
     ),
 ]
@@ -241,7 +263,8 @@ REJECTION = [
         Label.REJECTION,
         "Northwind <no-reply@us.greenhouse-mail.io>",
         "Your application to Northwind",
-        "Hi Ada,\n\nThank you for your interest in the Platform Engineer position. After careful consideration we've decided "
+        "Hi Ada,\n\nThank you for your interest in the Platform Engineer position. After careful consideration we've "
+        "decided "
         "not to move forward with your application.\n\nWe wish you all the best.\n\nNorthwind Recruiting",
     ),
     Case(
@@ -249,7 +272,8 @@ REJECTION = [
         Label.REJECTION,
         "Rita Moss <rita.moss@acme.example>",
         "Re: Interview: Backend Engineer at Acme",
-        "Dear Ada,\n\nThank you for interviewing with us. It was a close decision, but in the end we chose another candidate "
+        "Dear Ada,\n\nThank you for interviewing with us. It was a close decision, but in the end we chose another "
+        "candidate "
         "whose experience is closer to what the team needs right now.\n\nAll the best,\nRita",
     ),
     Case(
@@ -257,8 +281,10 @@ REJECTION = [
         Label.REJECTION,
         "talent@litware.example",
         "An update on your application",
-        "Hi Ada,\n\nWe really enjoyed getting to know you. While your background is impressive, we won't be progressing your "
-        "application for the Product Designer role any further. We'd love to stay in touch about future opportunities.\n\n"
+        "Hi Ada,\n\nWe really enjoyed getting to know you. While your background is impressive, we won't be "
+        "progressing your "
+        "application for the Product Designer role any further. We'd love to stay in touch about future "
+        "opportunities.\n\n"
         "Warmly,\nThe Litware Talent Team",
     ),
     Case(
@@ -266,7 +292,8 @@ REJECTION = [
         Label.REJECTION,
         "HR <hr@county.example>",
         "Archivist",
-        "Dear Ms Example,\n\nwe regret to inform you that the position of Archivist has now been filled. We will keep your "
+        "Dear Ms Example,\n\nwe regret to inform you that the position of Archivist has now been filled. We will "
+        "keep your "
         "details on file.\n\nYours sincerely,\nHR",
     ),
     Case(
@@ -274,7 +301,8 @@ REJECTION = [
         Label.REJECTION,
         "Recruitment <recruitment@hospital.example>",
         "Outcome of your interview",
-        "Dear Ada,\n\nThank you for attending the interview for Ward Clerk. I am sorry to say that you have been unsuccessful "
+        "Dear Ada,\n\nThank you for attending the interview for Ward Clerk. I am sorry to say that you have been "
+        "unsuccessful "
         "on this occasion.\n\nKind regards,\nRecruitment",
     ),
     Case(
@@ -282,7 +310,8 @@ REJECTION = [
         Label.REJECTION,
         "contoso@myworkday.com",
         "Update on R-10442",
-        "Dear Ada,\n\nThank you for applying for Financial Analyst. You have not been shortlisted for this role. Please do not "
+        "Dear Ada,\n\nThank you for applying for Financial Analyst. You have not been shortlisted for this role. "
+        "Please do not "
         "reply to this message.\n\nContoso",
     ),
     Case(
@@ -290,7 +319,8 @@ REJECTION = [
         Label.REJECTION,
         "Jo Baker <jo.baker.joinery@gmail.com>",
         "Re: office assistant",
-        "Hi Ada, thanks again for coming in. We've decided to go in a different direction with the job, so I can't offer you "
+        "Hi Ada, thanks again for coming in. We've decided to go in a different direction with the job, so I can't "
+        "offer you "
         "the position. Sorry and good luck! Jo",
     ),
 ]
@@ -301,7 +331,8 @@ OFFER = [
         Label.OFFER,
         "Rita Moss <rita.moss@acme.example>",
         "Your offer from Acme",
-        "Dear Ada,\n\nWe are delighted to offer you the position of Backend Engineer at Acme. Your starting salary will be "
+        "Dear Ada,\n\nWe are delighted to offer you the position of Backend Engineer at Acme. Your starting salary "
+        "will be "
         "GBP 62,000. Please review and sign the attached offer letter by Friday.\n\nCongratulations!\nRita",
     ),
     Case(
@@ -326,7 +357,8 @@ REPLY = [
         Label.RECRUITER_REPLY,
         "Rita Moss <rita.moss@acme.example>",
         "Re: Backend Engineer",
-        "Hi Ada,\n\nthanks for your note. We are still interviewing other people for the position and I'll get back to you "
+        "Hi Ada,\n\nthanks for your note. We are still interviewing other people for the position and I'll get back "
+        "to you "
         "next week.\n\nRita",
     ),
     Case(
@@ -334,7 +366,8 @@ REPLY = [
         Label.RECRUITER_REPLY,
         "Priya Nair <priya@talentbridge.example>",
         "Senior Python Engineer, Manchester",
-        "Hi Ada,\n\nI came across your profile and I'm recruiting for a Senior Python Engineer on behalf of my client, a "
+        "Hi Ada,\n\nI came across your profile and I'm recruiting for a Senior Python Engineer on behalf of my "
+        "client, a "
         "fintech in Manchester. Are you open to hearing more?\n\nPriya Nair\nSenior Recruiter, TalentBridge",
     ),
     Case(
@@ -342,7 +375,8 @@ REPLY = [
         Label.RECRUITER_REPLY,
         "HR <hr@fabrikam.example>",
         "Your application as QA Engineer",
-        "Dear Ada,\n\nfor the next stage of your application we need the names of two references. Please send them to me this "
+        "Dear Ada,\n\nfor the next stage of your application we need the names of two references. Please send them "
+        "to me this "
         "week.\n\nRita Moss\nHuman Resources",
     ),
 ]
@@ -361,7 +395,8 @@ OTHER = [
         Label.OTHER,
         "Career Hub <news@careerhub.example>",
         "10 questions to expect in your next interview",
-        "How to prepare for your interview: research the company, confirm the time, and send a thank-you note. Read more on "
+        "How to prepare for your interview: research the company, confirm the time, and send a thank-you note. Read "
+        "more on "
         "our blog. This week's webinar: negotiating an offer.",
         (("List-Id", "<news.careerhub.example>"),),
     ),
@@ -377,14 +412,16 @@ OTHER = [
         Label.OTHER,
         "Mill Lane Dental <reception@dental.example>",
         "Appointment confirmed",
-        "Dear Ada, your appointment with Dr Hall is confirmed for Tuesday 3 March at 2:30 pm. Please arrive ten minutes early.",
+        "Dear Ada, your appointment with Dr Hall is confirmed for Tuesday 3 March at 2:30 pm. Please arrive ten "
+        "minutes early.",
     ),
     Case(
         "user-research",
         Label.OTHER,
         "Research <research@saas.example>",
         "30-minute user interview?",
-        "As a valued customer, would you be available for a 30-minute feedback interview next week? Please pick a time.",
+        "As a valued customer, would you be available for a 30-minute feedback interview next week? Please pick a "
+        "time.",
     ),
     Case(
         "podcast",
@@ -420,7 +457,8 @@ OTHER = [
         Label.OTHER,
         "Ben Cole <ben.cole@gmail.com>",
         "Application for Backend Engineer",
-        "Dear hiring manager,\n\nI am applying for the Backend Engineer position. Please find attached my resume. I would be "
+        "Dear hiring manager,\n\nI am applying for the Backend Engineer position. Please find attached my resume. I "
+        "would be "
         "available for an interview next week.\n\nBen Cole",
     ),
     Case(
@@ -435,7 +473,8 @@ OTHER = [
         Label.OTHER,
         "Tom <tom@work.example>",
         "Interview panel for the candidate on Thursday",
-        "Hi team,\n\nplease interview the candidate for the data role on Thursday at 2 pm. His resume is attached. Fill in the "
+        "Hi team,\n\nplease interview the candidate for the data role on Thursday at 2 pm. His resume is attached. "
+        "Fill in the "
         "scorecard afterwards.",
     ),
     Case(
@@ -443,14 +482,16 @@ OTHER = [
         Label.OTHER,
         "Bank <loans@bank.example>",
         "Your application",
-        "Thank you for your application for a personal loan. Unfortunately we are unable to offer you credit at this time.",
+        "Thank you for your application for a personal loan. Unfortunately we are unable to offer you credit at this "
+        "time.",
     ),
     Case(
         "university",
         Label.OTHER,
         "Admissions <admissions@uni.example>",
         "Your application has been received",
-        "Thank you for applying to our master's programme. The admissions office will review your application for the autumn "
+        "Thank you for applying to our master's programme. The admissions office will review your application for "
+        "the autumn "
         "semester. Tuition fees and scholarship forms are attached.",
     ),
     Case(
@@ -472,7 +513,8 @@ OTHER = [
         Label.OTHER,
         "Lettings <office@lettings.example>",
         "Viewing confirmed",
-        "Hi Ada, the viewing of the apartment in Mill Lane is confirmed for Tuesday at 5 pm. The landlord will meet you there.",
+        "Hi Ada, the viewing of the apartment in Mill Lane is confirmed for Tuesday at 5 pm. The landlord will meet "
+        "you there.",
     ),
 ]
 

@@ -520,3 +520,23 @@ def test_mutated_mails_do_not_raise(path: Path) -> None:
         check(message.parse(bytes(mutated)))
     for cut in range(0, len(data), max(1, len(data) // 40)):
         check(message.parse(data[:cut]))
+
+
+NOTES = (
+    "Ada,\n\nTuesday suits us.\n\nVera\n\n\n"
+    '"Ada Example" <ada@example.com> on 04/25/2001 04:27:03 PM\nPlease respond to ada@example.com\n'
+    "To: vera@acme.example\ncc:\nSubject: Internship\n\nDear Vera, would you be available on Tuesday?\n"
+)
+
+
+def test_history_as_notes_quotes_it_is_set_apart() -> None:
+    own, quoted = replies.split(NOTES)
+    assert "available" not in own
+    assert own.endswith("Vera")
+    assert "would you be available" in quoted
+
+
+def test_an_instant_at_a_lines_end_is_no_history_without_headers_below() -> None:
+    own, quoted = replies.split("We meet on 04/25/2026 04:30 PM\nin our office. Ask for Dana.")
+    assert own.endswith("Ask for Dana.")
+    assert quoted == ""

@@ -255,18 +255,20 @@ def _sender(weighing: _Weighing, message: Message) -> None:
 
 
 def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Callable[[], Reading]) -> None:
-    """A time that is set, in a sentence of its own: "looking forward to speaking with you on Tuesday at 3 pm"."""
-    asked = any(steps.TIME_QUESTION.search(sentence) for sentence in said)
+    """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
+    invited = ""
     for sentence in said:
-        timed = steps.TIME_LIKE.search(sentence) is not None
-        if not timed or steps.TIME_QUESTION.search(sentence) or _IF.search(sentence):
+        if steps.TIME_QUESTION.search(sentence):
+            return  # a time is still asked for
+    for sentence in said[:READ]:
+        if _IF.search(sentence):
             continue
-        if steps.SEEN_THEN.search(sentence) and len(steps.TIME_LIKE.findall(sentence)) >= 1 and _dated(sentence):
+        if steps.SEEN_THEN.search(sentence) and _dated(sentence):
             weighing.speak(Label.INTERVIEW_CONFIRMED, 1.5, "confirmed.then", sentence)
-        if steps.INVITED.search(sentence) and not asked and _dated(sentence) and len(reading().moments) == 1:
-            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", sentence)
-        if weighing.weights[Label.INTERVIEW_CONFIRMED] >= 2 * ENOUGH:
-            break
+        if not invited and steps.INVITED.search(sentence):
+            invited = sentence
+    if invited and not _asks_for_times(weighing) and len(reading().moments) == 1:
+        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
 
 
 def _dated(sentence: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from inboxwatch.detect import asks, automatic, company, deadlines, interviews, people, role, senders, sentences
@@ -33,6 +34,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         else next((p.email.rpartition("@")[2] for i in met for p in i.people if p.email), "")
     )
     name, domain = company.employer(message, domain_of)
+    met = tuple(_without_house(interview, name) for interview in met)
     contact = _contact(message, reader, organizer, parts)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
@@ -81,6 +83,14 @@ def _interviews(
     known = _addresses(message, reader)
     found, doubts = interviews.of_words(message.text, reading().moments, sent, known, moved=moved)
     return found, (*doubts, *(reading().in_doubt if not found else ()))
+
+
+def _without_house(interview: Interview, name: str | None) -> Interview:
+    """Without the employer itself among the people: "your interview with Acme Maps" names nobody to be met."""
+    if name is None:
+        return interview
+    house = name.casefold()
+    return replace(interview, people=tuple(p for p in interview.people if p.email or p.name.casefold() != house))
 
 
 def _addresses(message: Message, reader: Reader) -> list[Address]:

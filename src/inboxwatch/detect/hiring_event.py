@@ -13,6 +13,7 @@ from inboxwatch.model import Evidence, Message
 ENOUGH = 3.0
 ENOUGH_TO_CANCEL = 2.0
 """Less is asked of a cancellation: to believe one too many costs less than to thank for what never took place."""
+FEW = 6
 MANY = 12
 """More people than any panel has: a webinar, an all-hands."""
 
@@ -69,9 +70,14 @@ def _people(message: Message, event: Invitation, reader: Reader) -> float:
         weight += 2
     elif any(_TALENT_LOCAL.fullmatch(a.email.partition("@")[0]) or _HIRING.search(a.name) for a in asking):
         weight += 1.5
+    organizer = event.organizer
+    if organizer is not None and len(event.attendees) <= FEW and not senders.is_free_mail(organizer.domain):
+        theirs = senders.organisation(organizer.domain)
+        if all(senders.organisation(a.domain) == theirs for a in event.attendees):
+            weight += 0.5  # one firm's people and the user
     own = {senders.organisation(a.rpartition("@")[2]) for a in reader.addresses}
     ours = {d for d in own if not senders.is_free_mail(d)}
-    if event.organizer is not None and senders.organisation(event.organizer.domain) in ours:
+    if organizer is not None and senders.organisation(organizer.domain) in ours:
         weight -= 3  # at the user's own firm: there the user is the one who interviews
     if len(event.attendees) > MANY:
         weight -= 2

@@ -31,6 +31,13 @@ _NEWS = re.compile(
 )
 """What does not belong into a signature: a paragraph below the name that holds it stays with the words."""
 MAX_SIGNATURE_LINES = 16
+_NOTES = re.compile(
+    r"^(?:.{0,120}\bon \d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s*$"
+    r"|-{5,40} ?forwarded by .{1,80}/.{0,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How Notes opens history, which quotequail does not know: "Ann Lee <ann@x.org> on 04/25/2001 04:27:03 PM"."""
+_NOTES_HEADER = re.compile(r"^(?:To|cc|Subject|Please respond to|From|Sent by)\b:?", re.IGNORECASE | re.MULTILINE)
 
 
 def cap(text: str) -> str:
@@ -61,7 +68,22 @@ def unflow(text: str, *, delsp: bool) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """(the author's own words, the quoted or forwarded ones). Both are capped."""
-    lines = cap(text).strip("\n").split("\n")
+    text, history_of_notes = _unquote_notes(cap(text).strip("\n"))
+    own, quoted = _split(text)
+    return own, "\n".join(each for each in (quoted, history_of_notes) if each)
+
+
+def _unquote_notes(text: str) -> tuple[str, str]:
+    """Set apart what Notes quotes: a line with a sender and an instant, and headers right below it."""
+    for line in _NOTES.finditer(text):
+        if line[0].startswith("-") or _NOTES_HEADER.search(text, line.end(), line.end() + 200):
+            return text[: line.start()].rstrip(), text[line.start() :]
+    return text, ""
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The same for the forms that quotequail knows and for marked lines; the text is within its bounds."""
+    lines = text.split("\n")
     kept: list[str] = []
     for _ in range(5):  # a block that only looks like a mail's headers is stepped over, a few times
         rest = "\n".join(lines).strip()
