@@ -70,3 +70,12 @@ def test_a_company_is_named_as_it_signs(signature: str, company: str) -> None:
 def test_an_agencys_signature_does_not_name_the_employer() -> None:
     text = "Hi Ada,\n\nyour interview with Quay Energy is on Tuesday.\n\nRita Moss\nConsultant\nAcme Recruitment"
     assert signal("Interview with Quay Energy", text).facts.company == "Quay Energy"
+
+
+def test_the_employer_is_nobody_to_be_met() -> None:
+    text = (
+        "Hi Ada,\n\nyour interview with Quay Energy is confirmed for Tuesday 10 March at 11:00. Please ask for Mark "
+        "Lister at reception.\n\nRita"
+    )
+    (interview,) = signal("Interview with Quay Energy", text).facts.interviews
+    assert "Quay Energy" not in [person.name for person in interview.people]
