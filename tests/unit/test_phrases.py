@@ -79,3 +79,10 @@ def test_the_employer_is_nobody_to_be_met() -> None:
     )
     (interview,) = signal("Interview with Quay Energy", text).facts.interviews
     assert "Quay Energy" not in [person.name for person in interview.people]
+
+
+def test_an_answer_that_says_by_when_they_decide_is_a_reply_of_theirs() -> None:
+    text = "Hi Ada,\n\nsorry for the silence. You will hear from us by Friday 27 March at the latest.\n\nRita"
+    subject, answers = "Re: Interview: Backend Engineer", ("In-Reply-To", "<two@acme.example>")
+    assert signal(subject, text, answers).label is Label.RECRUITER_REPLY
+    assert signal("Re: our order", text, answers).label is Label.OTHER

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from inboxwatch.detect import automatic, clues, others, outcomes, senders, sentences, steps
+from inboxwatch.detect import automatic, clues, deadlines, others, outcomes, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.hiring_event import about_hiring
@@ -205,6 +205,7 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     for sentence in said[:READ]:
         _weigh(weighing, sentence)
     _settled(weighing, said, reading)
+    _promised(weighing, message)
     return _decide(weighing, said)
 
 
@@ -271,6 +272,14 @@ def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Callable[[], R
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
 
 
+def _promised(weighing: _Weighing, message: Message) -> None:
+    """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
+    sent = message.date or message.received_date
+    if message.conversation and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
+        weighing.seen.add("reply.date")
+        weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.date", limit.words)
+
+
 def _dated(sentence: str) -> bool:
     """Whether a day and a time of day stand there."""
     return len(steps.TIME_LIKE.findall(sentence)) >= 2
@@ -281,7 +290,8 @@ def _decide(weighing: _Weighing, said: tuple[str, ...]) -> Verdict:
     weights = weighing.weights
     against = weighing.other_business
     standing = [label for label in _ORDER if weights[label] - against / 6 >= ENOUGH]
-    if Label.RECRUITER_REPLY in standing and weighing.about < ABOUT_PROCESS and "reply.outreach" not in weighing.seen:
+    surely = {"reply.outreach", "reply.date"} & weighing.seen
+    if Label.RECRUITER_REPLY in standing and weighing.about < ABOUT_PROCESS and not surely:
         standing.remove(Label.RECRUITER_REPLY)
     if (
         Label.INTERVIEW_CONFIRMED in standing
