@@ -5,9 +5,9 @@ PART_1, PART_2, ... of which one is taken. Whatever comes from mail enters as a 
 bounded (`names.py`), and is never evaluated as a template.
 
 How a wording is taken (T3: never the same text twice). The drafts of a thread are numbered i = 0, 1, 2, ... and the
-parts of a letter p = 0, 1, 2, ...; of V wordings the one at (start + i + (i // V) * p) mod V is taken, where `start`
-is a hash of thread and part. Fewer than V letters then share no wording at all; and as V = 5 is prime, two of the
-first 25 agree only where p has one certain remainder by 5. The same identity always gives the same text.
+parts of a letter p = 0, 1, 2, ...; of V wordings the one at (start + i + (i // V) * p) mod V is taken, where `start` is
+a hash of thread and part. A thank-you has V = 8 of each part, as many as a round has letters (T3): no two of a panel
+share a wording. The same identity always gives the same text.
 """
 
 from __future__ import annotations
@@ -72,8 +72,10 @@ class Values:
     """ "the Data Analyst role at Acme", or as much of it as is known."""
     met: str
     """Those met whom the recipient is asked to thank."""
-    point: str
-    """The prompt for one specific point of the conversation (T4)."""
+    team: str
+    """The company where its name is short, else nothing: a long one is named once."""
+    partner: str
+    """ " with Ann Lee", or nothing: whom the prompt for a point of the conversation (T4) reminds of."""
     on_day: str
     """ " on 3 March", or nothing."""
     ask_when: bool
@@ -144,13 +146,13 @@ def _values(planned: PlannedDraft, thread: Thread, situation: str) -> Values:
     partner = name
     if situation == "thank_you_arranged":
         met = partner = _others(planned, thread, company)
-    with_whom = f" with {partner}" if partner else ""
     return Values(
         name=name,
         company=company,
         the_role=role_phrase(role_name(thread.role), company),
         met=met,
-        point=f"[one specific point from your conversation{with_whom}]",
+        team=company if len(company.split()) <= 2 else "",
+        partner=f" with {partner}" if partner else "",
         on_day=_on_day(thread, planned.key.round),
         ask_when=_ask_when(thread, planned.key.round),
     )

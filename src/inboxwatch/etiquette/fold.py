@@ -8,7 +8,7 @@ from datetime import datetime
 
 from inboxwatch.etiquette.advance import advance, begin
 from inboxwatch.etiquette.elapsed import elapsed
-from inboxwatch.etiquette.joins import Index, thread_id
+from inboxwatch.etiquette.joins import Index, domains_by_name, thread_id
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import LedgerEntry, Thread, World
 from inboxwatch.events import (
@@ -31,6 +31,8 @@ def fold(events: Iterable[Event], rules: Rules, now: datetime) -> World:
     for event in ordered:
         folding.take(event)
     threads = tuple(elapsed(t, now, rules) for t in folding.threads.values())
+    known = domains_by_name(threads)
+    threads = tuple(replace(t, company_key=known.get(t.company_key, t.company_key)) for t in threads)
     return World(threads=threads, ledger=ledger_of(threads))
 
 

@@ -43,10 +43,17 @@ _MONTHS = (
 
 
 def clean_value(text: str, limit: int) -> str:
+    """A value as it may stand in a letter: a clean line, its square brackets made round.
+
+    Brackets in a draft are prompts to the user alone.
+    """
+    return clean_line(text, limit).replace("[", "(").replace("]", ")")
+
+
+def clean_line(text: str, limit: int) -> str:
     """One line of visible text of at most `limit` characters; empty when it is longer, since a cut name is a wrong one.
 
-    Control characters, bidirectional overrides and the like are dropped, square brackets become round ones: brackets
-    in a draft are prompts to the user alone.
+    Control characters, bidirectional overrides and the like are dropped.
     """
     kept = []
     for char in unicodedata.normalize("NFC", text[: 8 * limit]):
@@ -54,7 +61,7 @@ def clean_value(text: str, limit: int) -> str:
         if category in ("Cc", "Zl", "Zp", "Zs"):
             kept.append(" ")
         elif category not in ("Cf", "Cs", "Co", "Cn") or char in "\u200c\u200d":  # joiners are letters' glue
-            kept.append({"[": "(", "]": ")"}.get(char, char))
+            kept.append(char)
     line = " ".join("".join(kept).split())
     return line if len(line) <= limit else ""
 

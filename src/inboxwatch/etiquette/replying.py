@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inboxwatch.etiquette.names import clean_value
+from inboxwatch.etiquette.names import clean_line
 
 SUBJECT_LIMIT = 200
 REFERENCES_LIMIT = 20
@@ -23,7 +23,7 @@ _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 
 def base_subject(subject: str) -> str:
     """The subject without the prefixes of replies, forwards and calendars; one line of at most 200 characters."""
-    rest = clean_value(subject[:2000], 2000).replace("(", "[", 0)
+    rest = clean_line(subject[:2000], 2000)
     from_calendar = False
     while prefix := _PREFIX.match(rest):
         from_calendar = from_calendar or prefix[1] is not None
