@@ -21,25 +21,27 @@ _TO = r"\s{0,2}(?:-|to|until|till|through|and)\s{0,2}"
 _ATOM = re.compile(
     r"(?:(?<![\w.:/$£€#+])|(?<=\d\dT))(?:(?P<noon>(?:12\s)?(?:noon|midday)\b)"
     r"|(?P<past>half|quarter)[ -](?P<way>past|to)\s(?P<spoken>" + _WORD + r"|1[0-2]|[1-9])\b"
-    rf"|(?P<h1>{_HOUR})\s?:\s?(?P<m1>[0-5]\d)(?P<seconds>:[0-5]\d)?(?:\.\d{{1,6}})?(?!\d|:\d)"
+    rf"|(?P<h1>{_HOUR}):(?P<m1>[0-5]\d)(?P<seconds>:[0-5]\d)?(?:\.\d{{1,6}})?(?!\d|:\d)"
     rf"|(?P<h2>{_HOUR})h(?P<m2>[0-5]\d)?\b"
     rf"|(?P<h3>{_HOUR})\.(?P<m3>[0-5]\d)(?![\d%]|\.\d)"
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s?(?:hrs?|hours?|h)\b|\s\(?(?-i:GMT|BST|UTC|CES?T|IST|E[SD]?T"
     r"|P[SD]?T|C[SD]?T)\b)"
-    rf"|(?P<h5>1[0-2]|0?[1-9])(?=\s?[ap]\.?\s?m\b|{_TO}(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)"
+    rf"|(?P<h5>1[0-2]|0?[1-9])(?=\s?[ap]\.?\s?m\b|[ap]\b|{_TO}(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)"
     r"|(?P<h6>" + _WORD + r"|1[0-2]|0?[1-9])\s?o'?\s?clock\b"
     r"|(?P<h7>" + _WORD + r")(?:[ -](?P<m7>fifteen|thirty|forty-five))?"
     r"(?=\s[ap]\.?m\b|\sin\sthe\s(?:morning|afternoon|evening)\b)"
     r"|(?<=\bat\s)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)(?![\w%-]|[.:,]\d|\s(?:[A-Z]\w+\s)?(?i:street|st\b|ave|road"
     r"|block))"
-    r")(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?(?P<hours>\s?(?:hrs?|hours?|h|uhr)\b)?(?:\s(?:sharp|noon)\b)?"
+    r")(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|(?P<tiny>[ap])\b)?(?P<hours>\s?(?:hrs?|hours?|h"
+    r"|uhr)\b)?(?:\s(?:sharp|noon)\b)?"
     r"(?:\s(?:in\sthe|this)\s(?P<part>morning|afternoon|evening)\b)?",
     re.IGNORECASE,
 )
-_ENDS = (
-    r"(?=\s*(?:$|[,;?!)\]\n]|\.(?!\d)|-(?!\d|\w)|(?:or|and|on|to|this|next|today|tomorrow|instead|sharp|in\sthe"
-    r"|your|our|for)\b"
-    rf"|\(?(?-i:[A-Z]{{2,5}}\b|Eastern|Central|Mountain|Pacific)|{WEEKDAY}|{MONTH}))"
+_ENDS = (  # what a bare number is no hour before: "at 10 Downing Street", "from 3 people"
+    r"(?!\s?(?:%|people|persons?|candidates?|interviews?|min|hour|hr|day|week|month|year|percent|of\b|more\b|other)"
+    r")"
+    r"(?!\.\d|,\d)"
+    rf"(?=\s{{0,3}}$|[^\w\s]|\s+(?:(?-i:[a-z(]|[A-Z]{{2}}|Eastern|Central|Mountain|Pacific)|{WEEKDAY}|{MONTH}|\W))"
 )
 _BARE = re.compile(
     rf"(?:\b(?:at|from|between|around|about)\s{{1,2}}|@\s?|(?<=\d)(?:,|\sor|,\sor"
@@ -187,7 +189,9 @@ def _bare(match: re.Match[str]) -> Atom:
 
 def _atom(match: re.Match[str]) -> tuple[Atom | None, bool]:
     """The time of a match and whether it is weak; None for what cannot be one ("17:30 pm" is 17:30)."""
-    half = (match["half"] or "").lower() or _PARTS.get((match["part"] or "").lower(), "")
+    if _is_stamp(match):
+        return None, False
+    half = (match["half"] or match["tiny"] or "").lower() or _PARTS.get((match["part"] or "").lower(), "")
     if match["noon"]:
         return Atom(12 * 60, literal=True), False
     if match["past"]:
@@ -200,7 +204,9 @@ def _atom(match: re.Match[str]) -> tuple[Atom | None, bool]:
         half, literal = "", True
     literal = not half and (literal or hour >= 13 or hour == 0)
     padded = word.startswith("0") and not half and not literal
-    return Atom(hour * 60 + minutes, half, literal, padded), weak and not half and not match["hours"]
+    return Atom(hour * 60 + minutes, half, literal, padded), bool(match["tiny"]) or (
+        weak and not half and not match["hours"]
+    )
 
 
 def _parts(match: re.Match[str]) -> tuple[str, int, bool, bool]:
@@ -220,6 +226,11 @@ def _parts(match: re.Match[str]) -> tuple[str, int, bool, bool]:
         minutes = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["m7"] or "").lower(), 0)
         return match["h7"], minutes, False, False
     return match["h5"] or match["h6"], 0, False, False
+
+
+def _is_stamp(match: re.Match[str]) -> bool:
+    """Whether a time is a log's or a mail header's: nobody agrees on seconds."""
+    return match["seconds"] not in (None, ":00") and match.string[match.start() - 1 : match.start()] != "T"
 
 
 def _is_iso(match: re.Match[str]) -> bool:

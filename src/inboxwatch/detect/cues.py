@@ -11,7 +11,7 @@ _SHORT = (
     r"|planned|for|time|date|slot|your|our|interview|call|meeting)\b[\s:,(*-]{0,4}){0,6}"
 )
 _GIVEN_UP = re.compile(
-    rf"\b(?:instead\sof|rather\sthan|in\splace\sof|original(?:ly)?|previous(?:ly)?|old|former(?:ly)?|was|were"
+    rf"\b(?:instead\sof|rather\sthan|in\splace\sof|original(?:ly)?|previous(?:ly)?|old|former(?:ly)?|was|were|had"
     rf"|no\slonger|not"
     rf"|unable\sto\smake|can(?:'t|not)\smake(?:\sit)?|replaces)\b{_SHORT}$",
     re.IGNORECASE,
@@ -20,11 +20,15 @@ _FROM = re.compile(
     r"\bfrom\b[\s:,(*-]{0,4}(?:(?:the|on|at|our|your|original|its|previous|slot|time)\b\s{0,2}){0,4}$", re.IGNORECASE
 )
 _MOVES = re.compile(
-    r"\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|shift(?:ed|ing)?|push(?:ed|ing)?|postpon(?:e"
+    r"\b(?:mov(?:e|ed|ing)(?!\s(?:forward|on|ahead|along))|chang(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|shift(?:ed"
+    r"|ing)?|push(?:ed|ing)?|postpon(?:e"
     r"|ed|ing)|bump(?:ed)?"
     r"|switch(?:ed|ing)?|swap(?:ped)?|br(?:ing|ought)\sforward|pull(?:ed)?\sforward)\b",
     re.IGNORECASE,
 )
+_TOWARDS = re.compile(r"\b(?:to|for|until|into|onto|is|be)\b", re.IGNORECASE)
+_TO = re.compile(r"\bto\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"[^.!?\n]{0,40}\b(?:to|until)\s{1,3}$", re.IGNORECASE)
 _MOVED_ON = re.compile(
     r"[^.!?]{0,70}\b(?:moved|changed|re-?scheduled|shifted|pushed|postponed|bumped|switched|brought\sforward"
     r"|pulled\sforward)\b"
@@ -45,7 +49,8 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _HOURS = re.compile(
     r"\b(?:core|office|business|working|work|opening|visiting|reception|trading|support|shop|school|service"
     r"|shift)\s(?:hours|times?)\b"
-    r"|\bhours\sof\s(?:operation|work)\b|\bour\shours\b|\b(?:is|are|we're)\sopen\b|\bopens?\s(?:from|at|daily"
+    r"|\b(?:office|opening|hours)\s?:|\bhours\sof\s(?:operation|work)\b|\bour\shours\b|\b(?:is|are|we're)\sopen\b"
+    r"|\bopens?\s(?:from|at|daily"
     r"|between)\b|\bevery\s(?:day|week)\b"
     r"|\bweekdays\b|\bdaily\b|\bstand-?ups?\b"
     rf"|\b{_WEEKDAY}\s?(?:-|to|through|thru)\s?{_WEEKDAY}\b",
@@ -101,14 +106,22 @@ def given_up(before: str, behind: str, sentence: str) -> bool:
     """
     return (
         _GIVEN_UP.search(before) is not None
-        or (_FROM.search(before) is not None and _MOVES.search(sentence) is not None)
-        or (_MOVED_ON.match(behind) is not None)
+        or (_FROM.search(before) is not None and moves(sentence))
+        or _MOVED_ON.match(behind) is not None
+        or (_ONWARDS.match(behind) is not None and moves(sentence))
     )
 
 
 def moves(sentence: str) -> bool:
-    """Whether the words before "from A to B" tell of a change, so that A is no start."""
-    return _MOVES.search(sentence) is not None and _FROM.search(sentence) is not None
+    """Whether the words before "A to B" tell of a change, so that A is no start: "move our call from A", "push A".
+
+    "Moved to A" is none: what follows it is the new time.
+    """
+    verbs = list(_MOVES.finditer(sentence))
+    if not verbs:
+        return False
+    towards = _TOWARDS if _FROM.search(sentence) is None else _TO
+    return towards.search(sentence, verbs[-1].end()) is None
 
 
 def due(before: str, behind: str = "") -> bool:

@@ -106,24 +106,19 @@ def month_end(year: int, month: int) -> date:
 
 
 def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
-    """The days a `plain` text mentions, in its order, without overlaps; stretches of weekdays are none."""
+    """The days a `plain` text mentions, in its order, without overlaps; "Mondays" and "Mon-Fri" are `several`."""
     found: list[Day] = []
-    taken: list[tuple[int, int]] = []
     for pattern, read in _GRAMMAR:
-        for count, match in enumerate(pattern.finditer(text)):
-            if count >= MOST:
-                break
+        for _, match in zip(range(MOST), pattern.finditer(text), strict=False):
             found.extend(read(match, today, order))
-            if read is _no_day:
-                taken.append(match.span())
     # The longest reading of a place wins: "Tuesday, 3 March" is one mention and not two.
     kept: list[Day] = []
     last = 0
-    for token in sorted([*found, *(Day(*span, today, several=True, weak=True) for span in taken)], key=_rank):
+    for token in sorted(found, key=_rank):
         if token.begin >= last:
             last = token.finish
             kept.append(token)
-    return tuple(token for token in kept if (token.begin, token.finish) not in set(taken))[:MOST]
+    return tuple(kept[:MOST])
 
 
 def _rank(token: Day) -> tuple[int, int]:
@@ -213,8 +208,10 @@ def _choose(readings: dict[Order, date], today: date, order: Order | None, *, do
         return next(iter(readings.values())), True
     ahead = {each: day for each, day in readings.items() if today - NEAREST <= day <= today + FARTHEST}
     order = order or (Order.DAY_FIRST if dotted else None)
-    if order is not None and (order in ahead or not ahead):
-        return readings[order], not (dotted and order is Order.MONTH_FIRST and len(ahead) == 2)
+    if not ahead:  # past either way, so that nobody need ask
+        return max(readings.values()), True
+    if order in ahead:
+        return ahead[order], not (dotted and order is Order.MONTH_FIRST and len(ahead) == 2)
     if order is None and len(ahead) == 1:
         return next(iter(ahead.values())), True
     return max(readings.values()), False
@@ -278,18 +275,18 @@ def _counted(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day
     yield Day(*match.span(), start + timedelta(weeks=weeks))
 
 
-def _no_day(_: re.Match[str], __: date, ___: Order | None) -> Iterator[Day]:
-    """A stretch of weekdays, a name, a saying: its words are no day."""
-    return iter(())
+def _no_day(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day]:
+    """A stretch of weekdays or a saying. It takes the times beside it with it, so that no other day gets them."""
+    yield Day(*match.span(), today, weak=True, several=True)
 
 
-_LEAD = rf"(?:\b(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:(?:on\s)?the\s)?)?"
+_LEAD = rf"(?:\b(?:(?:this|next|coming|this\scoming)\s)?(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:(?:on\s)?the\s)?)?"
 _BEHIND = (
     rf"(?:,?\s?[(]?(?P<behind>{WEEKDAY})[)]?(?!\w|,?\s{{1,2}}(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th"
     rf"|[\s.-]{{1,2}}{MONTH})|{MONTH})))?"
 )
 _TAIL = r"(?:st|nd|rd|th)?"
-_CLOCK = r"(?![\d:]|\.\d|h\d|\s?[ap]\.?m\b)"
+_CLOCK = r"(?!\d|:\d|\.\d|h\d|\s?[ap]\.?m\b)"
 _LAST = rf"(?:\s?(?:-|to|and)\s?(?P<last>[0-3]?\d){_TAIL}{_CLOCK}(?!\s?(?:hrs?|h)\b|-))?"
 _EDGE = r"(?<![\w./:$£€#+-])"
 _Read = Callable[[re.Match[str], date, Order | None], Iterator[Day]]
@@ -311,7 +308,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
         rf"{_LEAD}\b(?P<month>{MONTH})\s{{1,2}}(?:the\s)?(?P<day>[0-3]?\d){_TAIL}{_CLOCK}(?!\w){_LAST}",
         rf"(?:,?\s{{1,2}}(?P<year>20\d\d)\b(?!:))?{_BEHIND}",
     ),
-    _rule(_named, rf"{_LEAD}{_EDGE}(?P<day>[0-3]?\d)-(?P<month>{MONTH})-(?P<year>(?:20)?\d\d)\b(?P<last>)(?P<behind>)"),
+    _rule(_named, rf"{_LEAD}{_EDGE}(?P<day>[0-3]?\d)-(?P<month>{MONTH})-(?P<year>(?:20)?\d\d)\b(?P<last>){_BEHIND}"),
     _rule(_iso, rf"{_LEAD}{_EDGE}(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?=T\d\d:|[^\w/-]|$)"),
     _rule(
         _numeric,

@@ -34,7 +34,8 @@ _WHO = (
 _AUX = (
     r"(?:'ll|'re|'d|'m)?(?:\s(?:will|shall|should|would|can|may|might|are|am|is|be|being|hope|hopes|hoping|expect"
     r"|expects|expecting|plan|plans|planning|aim|aims|aiming|intend|intends"
-    r"|anticipate|anticipates|anticipating|try|trying|endeavou?r|strive|want|going|able|likely|to|on|also|then|now"
+    r"|anticipate|anticipates|anticipating|like|try|trying|endeavou?r|strive|want|going|able|likely|to|on|also"
+    r"|then|now"
     r"|all|both|definitely|probably|certainly|therefore|either|normally|usually|typically|generally|currently|still"
     r"|look|looking|have|been|do|our|best|make|every|effort|sure|commit|committed|promise|personally|directly"
     r"|again|most|ideally|only|just|let's|need|it|a|point)){0,10}"
@@ -52,14 +53,18 @@ _TO_YOU = (
     r"|short-?listed|candidates|applicants|those)\b"
     r"|reach(?:ing)?\sout\b|follow(?:ing)?[\s-]up\b|touch(?:ing)?\sbase|be(?:ing)?\sback\s(?:to|with)\syou"
     r"|respond(?:s|ing)?(?:\sto\s(?:you|all|every))?\b|reply(?:ing)?\sto\s(?:you|all|every)"
-    r"|(?:provide|get|giv(?:e|ing)|send(?:ing)?|shar(?:e|ing)|hav(?:e|ing)|providing|receive|communicate|announce"
+    r"|(?:provide|get|giv(?:e|ing)|send(?:ing)?(?:\sout)?|shar(?:e|ing)|hav(?:e|ing)|providing|receive|communicate"
+    r"|announce"
     r"|issue|deliver|return|offer)\s(?:you\s|each\s|all\s)?(?:with\s)?(?:candidates\s|applicants\s|everyone\s)?"
     r"(?:an?\s|the\s|our\s|some\s|any\s|more\s|further\s|your\s|you\s|final\s|initial\s|formal\s|written\s"
     r"|definite\s|firm\s|quick\s|clear\s|concrete\s|another\s|interview\s|hiring\s){0,4}"
-    r"(?:update|updates|decision|decisions|feedback|answer|response|news|outcome|outcomes|results?|reply|word"
+    r"(?:update|updates|information|decision|decisions|feedback|answer|response|news|outcome|outcomes|results?"
+    r"|reply|word"
     r"|status|offer|verdict|clarity|information\sabout\sthe\snext|next\ssteps)\b)"
 )
 _DECIDE = (
+    r"(?:(?:reach|reaching)\s(?:a|our|the)\s(?:conclusion|verdict)\b|keep(?:ing)?\s(?:you|candidates)\s(?:updated"
+    r"|informed|posted)\b)|"
     r"(?:(?:mak(?:e|ing)|reach(?:ing)?|tak(?:e|ing)|com(?:e|ing)\sto|finali[sz](?:e|ing)|announc(?:e|ing)|hav(?:e"
     r"|ing))\s(?:an?\s|our\s|the\s|their\s|final\s|hiring\s|any\s|that\s|this\s|offer\s"
     r"|a\sfinal\s){0,4}(?:decisions?|choice|selections?|determination)\b"
@@ -77,10 +82,10 @@ _DECIDE = (
 )
 _PROMISE = re.compile(
     rf"\b{_WHO}(?:'s)?{_AUX}{_ADVERBS}\s(?:{_TO_YOU}|{_DECIDE})"
-    r"|\b(?:hear|heard|hearing)(?!\sfrom\s(?:other|another|you\b))\s(?:(?:back|anything|something|more|news"
+    r"|\b(?:hear|hearing)(?!\sfrom\s(?:other|another|you\b))\s(?:(?:back|anything|something|more|news"
     r"|directly|further|an?\s\w+|\w+ly)\s){0,3}(?:from|by|within|in|about|no\slater|before|on|early|next|this"
     r"|later|at\sthe|either)\b(?!\syou\b)"
-    r"|\byou(?:'ll|\swill|\sshould|\scan|\sshall|\smay)?(?:\s(?:can|should|also|then|will|to|have|be|expect|able"
+    r"|\byou(?:'ll|\swill|\sshould|\scan|\sshall|\smay)(?:\s(?:can|should|also|then|will|to|have|be|expect|able"
     r"|likely|definitely|certainly|get|receive|going|hear|know|see|then)){0,5}\s(?:hear(?!\sfrom\s(?:other"
     r"|another))|hear\sback|know|be\s(?:contacted|notified|informed|updated|advised))\b"
     r"|\byou(?:'ll|\swill|\sshould|\scan|\sshall)(?:\s(?:be|also|then|can|should)){0,2}(?:\s(?:expect|receive|get"
@@ -104,9 +109,12 @@ _PROMISE = re.compile(
     r"|get\sback\sto\syou|let\syou\sknow|be\sin\stouch|update\syou|follow\sup)\b"
     r"|(?<!make\s)(?<!making\s)(?<!made\s)(?<!reach\s)(?<!take\s)\b(?:an?\s|the\s|our\s|final\s"
     r"|hiring\s){1,3}decision(?:\s(?:date|is|timeline|deadline))?\s?(?::|by|within|on|in|no\slater)"
+    r"|^\W{0,3}(?:final\s|hiring\s)?decisions?\s?:|[,:;]\s?decision\s(?:within|in)\b"
     r"|\b(?:decision|response|feedback|notification|results?|outcome)\s(?:date|timeline|expected|by)\b(?!\swhich)"
-    rf"|\b{_WHO}\b[^.!?;]{{1,90}}?\b(?:and|then|before)\s(?:(?:\w{{2,12}}ly|will|then|have|also"
-    rf"|to)\s){{0,3}}(?:{_TO_YOU}|{_DECIDE})"
+    rf"|\b{_WHO}\b[^.!?;]{{1,90}}?\b(?:and|then|before)(?:,[^,.;!?]{{1,50}},)?\s(?:(?:\w{{2,12}}ly|will|then|have"
+    rf"|also|plan|hope|expect|aim|intend|should|be|able"
+    rf"|to)\s){{0,4}}(?:{_TO_YOU}|{_DECIDE})"
+    r"|\btakes?\b[^.!?;]{1,60}?\b(?:before|until)\s(?:we|you)\b"
     rf"|\btakes?\b[^.!?;]{{1,60}}?\bto\s(?:{_TO_YOU}|{_DECIDE}|review\s(?:your|all|the)\b)"
     rf"|\b(?:allow|give)\s(?:us\s)?[^.!?;]{{1,50}}?\b(?:(?:for\sus\s)?to\s(?:{_TO_YOU}|{_DECIDE}|review|reply"
     rf"|respond)|for\s(?:an?\s|our\s)(?:response|decision|reply|answer))"
@@ -122,8 +130,11 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _SILENCE = re.compile(
-    r"\b(?:not|n't)\s(?:yet\s)?(?:hear|heard|received|receive|been\scontacted"
-    r"|contacted)\b(?!\s(?:\w+\s)?from\syou)|\bno\sresponse\sfrom\sus\b",
+    r"\b(?:you|candidates|applicants|who)\b[^.!?;]{0,25}(?:\bnot|n't)\s(?:yet\s)?(?:(?:hear"
+    r"|heard)\b(?!\s(?:\w+\s)?from\syou)"
+    r"|(?:received?|been|have)\s(?:an?y?\s|our\s|your\s)?(?:response|reply|answer|update|news|feedback|contacted"
+    r"|invited))"
+    r"|\bno\sresponse\sfrom\sus\b",
     re.IGNORECASE,
 )
 _YOURS = re.compile(
@@ -171,6 +182,25 @@ _NOT_TIME_OF_PROMISE = re.compile(
 _OTHER_THINGS = re.compile(
     r"\b(?:interview(?:s|ing)?|call(?!\syou)|meeting|assessment|test|start(?:s|ing)?|available|applied|application"
     r"|posted|scheduled)\s(?:(?!by\b|before\b|within\b|no\b|in\b)\w+\s)?(?:on|is|for|of|dated|from)?\s{0,2}$",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^,]{0,40}$", re.IGNORECASE)
+_GETS_BACK_TO = re.compile(r"\b(?:you|touch|hear|candidates|applicants|out|follow)", re.IGNORECASE)
+_TIME_FIRST = re.compile(
+    r"\W{0,4}(?:and\s|or\s|but\s|most\s|then\s)?(?:by|within|in|on|before|after|once|when|until|as\ssoon|early"
+    r"|late|later|at|no\slater|this|next"
+    r"|tomorrow|today|the|following|over|during|end|eod|cob|mid|sometime|a\sweek|probably|hopefully|likely|ideally"
+    r"|latest|expected|\w+day\b|\d|week)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?<!have\s)(?<!has\s)(?<!be\s)(?<!been\s)\b(?:gave|met|spoke|talked|came|interviewed|appreciated|enjoyed"
+    r"|submitted|sent|applied|attended|visited|saw|took)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"(?:\b(?:am|are|is)|'m|'re)\s(?:\w+ly\s)?(?:reaching|writing|contacting|calling|emailing"
+    r"|following)\b",
     re.IGNORECASE,
 )
 _EXACT = re.compile(r"\d|day\b|tomorrow", re.IGNORECASE)
@@ -272,13 +302,15 @@ def _kind(words: str, clause: str) -> str:
         return "neutral"
     if _CALL.search(match[0]) and _CLOCK.search(clause) and not _GETS_BACK.search(match[0]):
         return "theirs"  # an appointment
+    if _IF.search(words[: match.start()]) and not _GETS_BACK_TO.search(match[0]):
+        return "theirs"  # "if we decide to go on"
     return "promise"
 
 
 def _neighbour(clauses: list[tuple[int, int, str]], kinds: list[str], number: int, inside: list[Limit]) -> str:
     """What a clause that only names a time belongs to: the one behind it, or before it, that has no time of its own."""
     clause = clauses[number][2]
-    if len(clause.split()) > 14:
+    if len(clause.split()) > 14 or not _TIME_FIRST.match(clause):
         return "neutral"
     for other in (number + 1, number - 1):
         if 0 <= other < len(clauses) and kinds[other] == "promise":
@@ -291,7 +323,9 @@ def _neighbour(clauses: list[tuple[int, int, str]], kinds: list[str], number: in
 def _elsewhere(text: str, start: int, limit: Limit, clause: str) -> bool:
     """Whether the time is another thing's in a clause that promises: "about your interview on Tuesday"."""
     before = text[start : limit.begin]
-    if _UNKNOWN_EVENT.search(before):
+    if _UNKNOWN_EVENT.search(before) or _PAST.search(before[-60:]):
+        return True
+    if text[limit.begin : limit.finish].lower() == "today" and _NOW.search(before):
         return True
     if not _EXACT.search(text, limit.begin, limit.finish):  # "to set up a meeting later this week": when they call
         return False

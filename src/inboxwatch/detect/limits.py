@@ -242,7 +242,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     ),
     _rule(
         _counted,
-        rf"\b(?:takes?|allow|need|require|give\sus|expect)\s(?:us\s)?{_VAGUE}{_COUNT}(?!\s(?:ago|before|after",
+        rf"\b(?:takes?|allow|need|require|give\sus|expect)\s(?:us\s)?{_VAGUE}{_COUNT}(?!\s(?:ago|before\s(?!we|you)|after",
         r"|of\b))",
     ),
     _rule(

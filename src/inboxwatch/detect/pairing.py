@@ -36,6 +36,7 @@ _LEADING = re.compile(
     r"|between|time)\s){0,5}",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"[^.!?]{0,60}[;,]\s(?:and\s|then\s)?at\s", re.IGNORECASE)
 _LIST = re.compile(r"[\s,/)]{0,4}(?:or|and)?[\s,]{0,3}(?:at\s)?", re.I)
 
 
@@ -131,8 +132,11 @@ def _beside(
         return right
     listed = (
         previous is not None
-        and clock.begin - previous.finish <= 12
-        and _LIST.fullmatch(text, previous.finish, clock.begin) is not None
+        and (
+            _LIST.fullmatch(text, previous.clock.finish, clock.begin)
+            or _THEN.fullmatch(text, previous.clock.finish, clock.begin)
+        )
+        and previous.day in (left, right)
     )
     if clock.weak:
         return previous.day if listed and previous is not None else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -66,12 +66,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a text is read against: the sending, the reader's zone, the sender's domain; `today` is the writer's."""
+    """What a text is read against: the sending, the reader's zone, the sender's domain, the writer's clock and day."""
 
     text: str
     sent: datetime
     zone: str
     domain: str
+    written: time
     today: date
 
 
@@ -90,7 +91,7 @@ def moments(text: str, sent: datetime, zone: str, sender_domain: str = "") -> Re
         return Reading((), ())
     zone = zone if zones.is_zone(zone) else "UTC"
     written = sent if sent.utcoffset() else sent.astimezone(ZoneInfo(zone))
-    context = _Context(plain(text), sent, zone, sender_domain.lower().strip(". "), written.date())
+    context = _Context(plain(text), sent, zone, sender_domain.lower().strip(". "), written.time(), written.date())
     found, doubts = _read(context)
     return Reading(tuple(found[:MOST_MOMENTS]), tuple(dict.fromkeys(doubts))[:MOST_DOUBTS])
 
@@ -242,8 +243,9 @@ def _resolve(context: _Context, each: Pair, shared: dict[int | None, ZoneWord]) 
     day, clock = each.day, each.clock
     if not context.today - NEAREST <= day.day <= context.today + FARTHEST and not day.doubt:
         return None, ""
-    if day.doubt:
-        return None, day.doubt
+    if day.doubt and not _passed_today(context, each):
+        # A day that is past either way is nobody's question
+        return None, day.doubt if day.day >= context.today or "is meant" in day.doubt else ""
     settled = settle(clock.first, clock.last, day.half)
     said = " ".join(context.text[clock.begin : clock.finish].split())[:60]
     if settled is None:
@@ -264,6 +266,14 @@ def _resolve(context: _Context, each: Pair, shared: dict[int | None, ZoneWord]) 
     if ended is not None and ended.astimezone(UTC) <= begun.astimezone(UTC):
         ended = None
     return Moment(begun, ended, name, each.begin, each.finish, ""), ""
+
+
+def _passed_today(context: _Context, each: Pair) -> bool:
+    """Whether "Tuesday at 9", written on a Tuesday at noon, can only be next week's."""
+    if not each.day.bare or each.day.day - timedelta(weeks=1) != context.today or each.clock.zone is not None:
+        return False
+    settled = settle(each.clock.first, each.clock.last, each.day.half)
+    return settled is not None and time(settled[0] // 60, settled[0] % 60) < context.written
 
 
 def _instant(context: _Context, day: date, minute: int, word: ZoneWord | None) -> tuple[datetime | None, str | None]:

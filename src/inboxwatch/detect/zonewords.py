@@ -191,7 +191,7 @@ _ZONE = re.compile(
     r")",
 )
 _ADDITION = re.compile(
-    r"\)?\s?(?:-\s?(?:US (?:&|and) Canada|[A-Z][A-Za-z ]{2,20}?)(?=[)\n,.]|$)|\((?:US|U\.S\.) ?(?:&|and) ?Canada\)"
+    rf"\)?\s?(?:-\s?(?:US (?:&|and) Canada|(?i:{_any(_NAMES)}))(?=[)\n,.]|$)|\((?:US|U\.S\.) ?(?:&|and) ?Canada\)"
     r"|\))"
 )
 """What calendars add to a zone's name: "Eastern Time - US & Canada", "(Central European Time - Berlin)"."""
