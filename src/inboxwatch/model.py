@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 # ---------------------------------------------------------------- words
 
@@ -244,9 +245,7 @@ class DraftKey:
     @property
     def message_id(self) -> str:
         """The Message-ID every machine and every second try gives this draft (RFC 5322 3.6.4)."""
-        parts = (self.account, self.thread, str(self.round), self.kind.value, self.recipient)
-        digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
-        return f"<{digest}.inboxwatch@{self.account.rpartition('@')[2] or 'localhost'}>"
+        return _draft_id(self.account, self.thread, self.round, self.kind, self.recipient)
 
     @property
     def header(self) -> str:
@@ -270,6 +269,13 @@ class Letter:
     def content_hash(self) -> str:
         """Tells an untouched draft from an edited one; see `content_hash`."""
         return content_hash(self.to.email, self.subject, self.text)
+
+
+@lru_cache(maxsize=4096)  # each pass compares each record with each stored draft by it
+def _draft_id(account: str, thread: str, number: int, kind: Kind, recipient: str) -> str:
+    parts = (account, thread, str(number), kind.value, recipient)
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+    return f"<{digest}.inboxwatch@{account.rpartition('@')[2] or 'localhost'}>"
 
 
 def content_hash(to: str, subject: str, text: str) -> str:
