@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 
@@ -271,6 +273,16 @@ def test_zones_by_their_many_names(line: str, start: str, zone: str | None) -> N
     found = one(event(line))
     assert found.start == at(start)
     assert zone is None or found.timezone == zone
+
+
+def test_the_library_says_nothing_on_the_terminal() -> None:
+    script = (
+        "from inboxwatch.detect import calendar; from inboxwatch.model import Message; import sys; "
+        "print(len(calendar.invitations(Message('<m@x>', None, None, calendars=(sys.argv[1],)), frozenset())))"
+    )
+    odd = event("DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20260310T100000")
+    done = subprocess.run([sys.executable, "-c", script, odd], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
 
 
 CUSTOM = """BEGIN:VTIMEZONE

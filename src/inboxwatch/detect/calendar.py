@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
+from icalendar.error import GloballyUniqueTZIDGuessed
 from icalendar.prop import vBroken
 
 from inboxwatch.detect import clean, senders, zones
 from inboxwatch.model import Address, Message
+
+# It would put a mail's words on the terminal; that the end of such a name may be guessed is what `zones` says too.
+warnings.filterwarnings("ignore", category=GloballyUniqueTZIDGuessed)
 
 MAX_CHARS = 300_000
 """Characters of one calendar. Real invitations have up to 40,000."""

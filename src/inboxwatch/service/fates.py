@@ -18,7 +18,8 @@ HashOf = Callable[[StoredDraft], str | None]
 
 def ours(draft: StoredDraft, key: DraftKey, message_id: str = "") -> bool:
     """Whether a stored draft carries the identity: by Message-ID, else by our header and the recipient."""
-    if draft.message_id in (key.message_id, message_id):
+    # Webmail keeps drafts without a Message-ID: that they share with nobody.
+    if draft.message_id and draft.message_id in (key.message_id, message_id):
         return True
     return draft.draft_header == key.header and key.recipient in draft.to
 
