@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -194,6 +195,7 @@ def test_what_the_mails_are_is_understood(played: Performance) -> None:
     expected = {
         brightwater.INVITED: Label.INTERVIEW_CONFIRMED,
         brightwater.DATED: Label.RECRUITER_REPLY,
+        brightwater.PATIENCE: Label.RECRUITER_REPLY,
         kestrel.ASKED: Label.SCHEDULING_REQUEST,
         others.ASKED: Label.SCHEDULING_REQUEST,
         others.AGREED: Label.INTERVIEW_CONFIRMED,
@@ -274,30 +276,53 @@ def test_it_prints_the_story_and_leaves_nothing_behind(environment: dict[str, st
     assert list(tmp_path.iterdir()) == []
 
 
+@contextmanager
+def running(environment: dict[str, str], *arguments: str) -> Iterator[tuple[subprocess.Popen[str], Iterator[str]]]:
+    """The demo as a process, and its lines; ended in the end, whatever the test found."""
+    process = subprocess.Popen(
+        command(*arguments), env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield process, iter(process.stdout)
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_told_to_end_it_leaves_nothing_behind(
     environment: dict[str, str], tmp_path: Path, number: signal.Signals, status: int
 ) -> None:
-    process = subprocess.Popen(command(), env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    lines = iter(process.stdout)
-    assert any("laid into Drafts" in line for line in lines)
-    (server,) = children_of(process.pid)
-    process.send_signal(number)
-    process.communicate(timeout=SECONDS)
-    assert process.returncode == status
+    with running(environment) as (process, lines):
+        assert any("laid into Drafts" in line for line in lines)
+        (server,) = children_of(process.pid)
+        process.send_signal(number)
+        process.communicate(timeout=SECONDS)
+        assert process.returncode == status
     assert gone(server)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_killed_it_takes_the_server_with_it(environment: dict[str, str]) -> None:
-    process = subprocess.Popen(command(), env=environment, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert any("laid into Drafts" in line for line in process.stdout)
-    (server,) = children_of(process.pid)
-    process.kill()
-    process.communicate(timeout=SECONDS)
+    with running(environment) as (process, lines):
+        assert any("laid into Drafts" in line for line in lines)
+        (server,) = children_of(process.pid)
+        process.kill()
+        process.communicate(timeout=SECONDS)
     assert gone(server)
+
+
+def test_its_reader_may_go(environment: dict[str, str], tmp_path: Path) -> None:
+    with running(environment) as (process, lines):
+        assert any("laid into Drafts" in line for line in lines)
+        (server,) = children_of(process.pid)
+        assert process.stdout is not None
+        process.stdout.close()
+        process.wait(timeout=SECONDS)
+    assert gone(server)
+    assert list(tmp_path.iterdir()) == []
 
 
 def kept(lines: Iterator[str]) -> tuple[int, str, str]:
@@ -313,15 +338,14 @@ def kept(lines: Iterator[str]) -> tuple[int, str, str]:
 
 
 def test_kept_it_can_be_opened_as_it_says_until_told_to_end(environment: dict[str, str], tmp_path: Path) -> None:
-    process = subprocess.Popen(command("--keep"), env=environment, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    port, user, password = kept(iter(process.stdout))
-    (server,) = children_of(process.pid)
-    with IMAPClient("127.0.0.1", port, ssl=False, timeout=10) as client:
-        client.login(user, password)
-        assert client.select_folder("INBOX", readonly=True)[b"EXISTS"] == len(DELIVERIES)
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=SECONDS)
-    assert process.returncode == 0
+    with running(environment, "--keep") as (process, lines):
+        port, user, password = kept(lines)
+        (server,) = children_of(process.pid)
+        with IMAPClient("127.0.0.1", port, ssl=False, timeout=10) as client:
+            client.login(user, password)
+            assert client.select_folder("INBOX", readonly=True)[b"EXISTS"] == len(DELIVERIES)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=SECONDS)
+        assert process.returncode == 0
     assert gone(server)
     assert list(tmp_path.iterdir()) == []

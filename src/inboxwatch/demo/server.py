@@ -72,9 +72,9 @@ class MailServer:
         return self._process.pid if self._process is not None else None
 
     def _launch(self) -> subprocess.Popen[bytes]:
-        # A session of its own: Ctrl-C at the terminal is ours to handle, and the story may yet need the server.
+        # -P: nothing of the current folder is taken for a module. A session of its own: Ctrl-C at the terminal is ours to handle, and the story may yet need the server.
         process = subprocess.Popen(
-            [sys.executable, "-m", "inboxwatch.demo.pymapd"],
+            [sys.executable, "-P", "-m", "inboxwatch.demo.pymapd"],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
