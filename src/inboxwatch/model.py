@@ -274,7 +274,7 @@ class Letter:
 @lru_cache(maxsize=4096)  # each pass compares each record with each stored draft by it
 def _draft_id(account: str, thread: str, number: int, kind: Kind, recipient: str) -> str:
     parts = (account, thread, str(number), kind.value, recipient)
-    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
     return f"<{digest}.inboxwatch@{account.rpartition('@')[2] or 'localhost'}>"
 
 

@@ -16,6 +16,8 @@ from inboxwatch.detect.calendar import Invitation
 from inboxwatch.model import Address, Message
 from tests.support.events import at
 
+pytestmark = pytest.mark.filterwarnings("ignore::icalendar.error.GloballyUniqueTZIDGuessed")
+
 OWN = frozenset({"ada@example.com"})
 
 GOOGLE = """BEGIN:VCALENDAR

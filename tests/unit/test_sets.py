@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,7 @@ def test_batches_hold_every_uid_once_in_order_and_within_bounds(uids: list[int],
 
 
 def test_neighbours_are_one_batch_however_many_digits_they_have() -> None:
-    assert len(list(sets.batches(range(1_000_000, 1_005_000), 10_000, 100))) == 1
+    assert len(list(sets.batches(range(1_000_000, 1_000_600), 10_000, 100))) == 1
 
 
 @given(st.integers(1, 10**6), st.integers(0, 10**6), st.integers(1, 5000), st.integers(1, 64))
@@ -57,7 +59,7 @@ def test_windows_cover_everything_once(first: int, more: int, size: int, most: i
     windows = list(sets.windows(first, first + more, size, most))
     assert windows[0][0] == first
     assert windows[-1][1] == first + more
-    assert all(a[1] + 1 == b[0] for a, b in zip(windows, windows[1:], strict=False))
+    assert all(a[1] + 1 == b[0] for a, b in pairwise(windows))
     assert len(windows) <= most
     assert all(last - start + 1 >= size for start, last in windows[:-1])
 
