@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,11 +17,12 @@ DAYS = 58
 
 _WORDS = (
     "account amount april basket better board bring build change city class click code collect coming cover daily "
-    "deal design early email enjoy event fresh garden guide holiday house idea kitchen learn letter light local "
+    "deal design early email enjoy event fresh garden guide holiday house idea kitchen learn light local "
     "market member month music offer online open order paper people photo place plan point price project question "
     "read report room sale season service share shop short simple small space spring start store story summer team "
     "ticket time today travel update video visit watch water week welcome winter wonder work world year"
 ).split()
+_BOUNDARY = re.compile(rb"={15}\d{19}==")
 _FIRST = (
     "Ann Ben Cara Dev Eli Fay Gus Hana Ian Jo Kim Lea Max Nia Omar Pia Quin Ray Sue Tom Uma Vic Wen Yara Zoe".split()
 )
@@ -143,7 +145,8 @@ def _process(number: int, now: datetime, chance: random.Random) -> Iterator[Made
             "Hello Ada,\n\nyour interview is confirmed. You will meet Dana Lee.",
             message_id=f"<invite@{domain}>", uid=f"interview@{domain}",
         )  # fmt: skip
-        yield Made(data, at, True)
+        # The standard library draws boundaries from a chance of its own.
+        yield Made(_BOUNDARY.sub(b"=boundary=", data), at, True)
 
 
 def _text(chance: random.Random, length: int) -> str:
