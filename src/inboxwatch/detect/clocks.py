@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inboxwatch.detect import zonewords
-from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY
+from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, matches, near
 from inboxwatch.detect.zonewords import ZoneWord
 
 DAY = 24 * 60
@@ -57,6 +57,7 @@ _JOIN = re.compile(
     r"|and)\s{0,3}(?=[\dnmhqoftse])",
     re.IGNORECASE,
 )
+_HINT = re.compile(rf"\d+|noon|midday|(?:half|quarter) |\b(?:{_WORD})\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s{0,2}$", re.IGNORECASE)
 _PARTS = {"morning": "a", "afternoon": "p", "evening": "p"}
 
@@ -164,17 +165,18 @@ def clocks(text: str, busy: Sequence[tuple[int, int]], reader: str, domain: str 
 def _atoms(text: str) -> list[tuple[int, int, Atom, bool]]:
     """Every time-like place: (begin, end, atom, weak), in order; a full form goes before a bare number."""
     found = []
-    for match in _bounded(_ATOM.finditer(text)):
+    places = near(text, _HINT)
+    for match in _bounded(matches(_ATOM, text, places)):
         atom, weak = _atom(match)
         if atom is not None:
             found.append((match.start(), match.end(), atom, weak))
-    for match in _bounded(_BARE.finditer(text)):
+    for match in _bounded(matches(_BARE, text, places)):
         found.append((match.start("hour"), match.end(), _bare(match), True))
     return sorted(found, key=lambda each: (each[0], each[3], -each[1]))
 
 
-def _bounded(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
-    for _, match in zip(range(3 * MOST), matches, strict=False):
+def _bounded(found: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+    for _, match in zip(range(3 * MOST), found, strict=False):
         yield match
 
 

@@ -107,9 +107,11 @@ def month_end(year: int, month: int) -> date:
 
 def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
     """The days a `plain` text mentions, in its order, without overlaps; "Mondays" and "Mon-Fri" are `several`."""
+    digits, words = near(text, _DIGIT), near(text, _DAY_WORD)
     found: list[Day] = []
     for pattern, read in _GRAMMAR:
-        for _, match in zip(range(MOST), pattern.finditer(text), strict=False):
+        places = words if read in _BY_WORD else digits
+        for _, match in zip(range(MOST), matches(pattern, text, places), strict=False):
             found.extend(read(match, today, order))
     # The longest reading of a place wins: "Tuesday, 3 March" is one mention and not two.
     kept: list[Day] = []
@@ -119,6 +121,24 @@ def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
             last = token.finish
             kept.append(token)
     return tuple(kept[:MOST])
+
+
+def near(text: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Spans around the matches of a cheap pattern, so that an expensive one need not walk through all the prose."""
+    spans: list[tuple[int, int]] = []
+    for match in anchor.finditer(text):
+        begin, finish = max(0, match.start() - 60), min(len(text), match.end() + 60)
+        if spans and begin <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], finish)
+        else:
+            spans.append((begin, finish))
+    return spans
+
+
+def matches(pattern: re.Pattern[str], text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern within spans of a text."""
+    for begin, finish in places:
+        yield from pattern.finditer(text, begin, finish)
 
 
 def _rank(token: Day) -> tuple[int, int]:
@@ -280,6 +300,12 @@ def _no_day(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day]
     yield Day(*match.span(), today, weak=True, several=True)
 
 
+_DIGIT = re.compile(r"\d+")
+_DAY_WORD = re.compile(
+    r"day|morrow|tonight|this (?:mor|aft|eve)|24/7|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[A-Z]DAY"
+    r"|TO[MN]|[MTWFS][OUEHRA][NEDUIT]\b",
+    re.ASCII,
+)
 _LEAD = rf"(?:\b(?:(?:this|next|coming|this\scoming)\s)?(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:(?:on\s)?the\s)?)?"
 _BEHIND = (
     rf"(?:,?\s?[(]?(?P<behind>{WEEKDAY})[)]?(?!\w|,?\s{{1,2}}(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th"
@@ -351,3 +377,5 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
         r"|\b24/7\b",
     ),
 )
+_BY_WORD = (_relative, _weekday, _counted, _no_day)
+"""Rules that need no digit."""

@@ -129,6 +129,22 @@ _PROMISE = re.compile(
     r"|email\syou|reach\sout\sto\syou|update\syou|notify\syou|inform\syou|follow\sup\swith\syou)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\d|day|week|month|morrow|fortnight|quarter|year|night|morning|afternoon|evening|hour|\b(?:cob|eod|eob|jan"
+    r"|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"touch|back|know|contact|decid|decision|hear|reach|noti[fc]|inform|updat|feedback|answer|respon|result"
+    r"|outcome|call|phone"
+    r"|offer|select|choose|chosen|pick|review|follow|tell|tell|revert|repl|news|word|email|e-mail|ping|text"
+    r"|message|advis"
+    r"|complet|finish|conclu|final|wrap|close|closing|process|search|fill|announce|settle|sort|verdict|status|clarity"
+    r"|selection|choice|screen|short|write|report|circle|loop|ring|information|posted|next steps|everything"
+    r"|invited|told",
+    re.IGNORECASE,
+)
 _SILENCE = re.compile(
     r"\b(?:you|candidates|applicants|who)\b[^.!?;]{0,25}(?:\bnot|n't)\s(?:yet\s)?(?:(?:hear"
     r"|heard)\b(?!\s(?:\w+\s)?from\syou)"
@@ -229,15 +245,15 @@ def decision_date(text: str, sent: datetime) -> Deadline | None:
     offset = sent.utcoffset() or timedelta()
     western = timedelta(hours=-10) <= offset <= timedelta(hours=-4)
     order = (Order.MONTH_FIRST if western else Order.DAY_FIRST) if offset else None
-    found = merged_end_of_day(text, limits(text, today, days(text, today, order)))
     best: Deadline | None = None
     for begin, finish in _sentences(text):
-        inside = [each for each in found if begin <= each.begin < finish]
-        if not inside:
+        sentence = text[begin:finish]
+        if _WHEN.search(sentence) is None or _WHAT.search(sentence) is None:  # cheap, and true of nearly all prose
             continue
-        for limit in _promised(text, begin, finish, inside):
+        inside = merged_end_of_day(sentence, limits(sentence, today, days(sentence, today, order)))
+        for limit in _promised(sentence, 0, len(sentence), list(inside)):
             if today <= limit.day <= today + FARTHEST and (best is None or limit.day > best.day):
-                best = Deadline(limit.day, " ".join(text[begin:finish].split())[:LONGEST_WORDS])
+                best = Deadline(limit.day, " ".join(sentence.split())[:LONGEST_WORDS])
     return best
 
 

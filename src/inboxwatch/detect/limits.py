@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, Day, in_week, month_end, month_number
+from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, Day, in_week, matches, month_end, month_number, near
 
 _FRIDAY, _WEDNESDAY, _SATURDAY = 4, 2, 5
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -74,7 +74,7 @@ def _sure(day: Day) -> bool:
 
 def _counted_from(text: str, found: Sequence[Limit]) -> Iterator[Limit]:
     """ "within one week after that", "within two weeks of 12 March": counted from the day before or behind it."""
-    for _, match in zip(range(50), _AFTER.finditer(text), strict=False):
+    for _, match in zip(range(50), matches(_AFTER, text, near(text, _UNIT)), strict=False):
         length = _length(match)
         base = None
         if match["that"]:
@@ -104,6 +104,7 @@ _AFTER = re.compile(
     rf"|then|this\sdate)?",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?:hour|hr|day|week|fortnight|month)s? (?:after|of|from|following)", re.IGNORECASE)
 _FILLER = re.compile(
     r"(?:the\s|closing\s|date\s|deadline\s|on\s|of\s|applications\s|close\s|interviews?\s|end\s|[(,:\s]){0,8}",
     re.IGNORECASE,

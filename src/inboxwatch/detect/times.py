@@ -214,7 +214,7 @@ def _order(context: _Context) -> Order | None:
 
 def _shared_zone(context: _Context, pairs: Sequence[Pair], sentences: Sentences) -> dict[int | None, ZoneWord]:
     """Zones for times that name none: by sentence, and under None the only one of the whole text."""
-    stated = zonewords.stated(context.text, context.zone, context.domain)
+    stated = zonewords.stated(context.text, context.zone, context.domain) if pairs else ()
     shared: dict[int | None, ZoneWord] = {}
     named: list[ZoneWord] = list(stated)
     for each in pairs:
@@ -288,7 +288,8 @@ def _is_end(earlier: Moment, later: Moment) -> bool:
 def _soon(context: _Context) -> list[Moment]:
     """ "I will call you in 30 minutes"."""
     found = []
-    for match in list(_SOON.finditer(context.text))[:5]:
+    hinted = " min" in context.text or " hour" in context.text
+    for match in list(_SOON.finditer(context.text))[:5] if hinted else ():
         word = match["number"].lower()
         number = int(word) if word.isdigit() else 1
         hours = match["unit"].lower().startswith("hour")
@@ -324,8 +325,8 @@ def _agreeing(text: str, found: list[Moment], doubts: list[str]) -> list[Moment]
 
 def _with_durations(text: str, found: list[Moment]) -> list[Moment]:
     """Ends by what the text says about how long it takes: the only length of it, or one in the words just behind."""
-    lengths = cues.durations(text)
-    if not lengths or not found:
+    lengths = cues.durations(text) if found else ()
+    if not lengths:
         return found
     only = lengths[0][1] if len({minutes for _, minutes in lengths}) == 1 else None
     ended = []
