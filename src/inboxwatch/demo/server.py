@@ -66,13 +66,9 @@ class MailServer:
         if self._process is not None:
             self._process.wait()
 
-    @property
-    def pid(self) -> int | None:
-        """The process id while it runs."""
-        return self._process.pid if self._process is not None else None
-
     def _launch(self) -> subprocess.Popen[bytes]:
-        # -P: nothing of the current folder is taken for a module. A session of its own: Ctrl-C at the terminal is ours to handle, and the story may yet need the server.
+        # -P: nothing of the current folder is taken for a module. A session of its own, since Ctrl-C at the terminal
+        # is ours to handle, and the story may yet need the server.
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "inboxwatch.demo.pymapd"],
             stdin=subprocess.PIPE,

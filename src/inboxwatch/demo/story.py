@@ -7,7 +7,7 @@ from datetime import datetime
 
 from inboxwatch.demo.deeds import Deed
 from inboxwatch.etiquette.thread import Transition
-from inboxwatch.model import DraftState, Kind, Signal, State
+from inboxwatch.model import DraftState, Kind, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,6 @@ class Turned:
     thread: str
     title: str
     step: Transition
-
-    @property
-    def closed(self) -> bool:
-        """It came to its end."""
-        return self.step.after is State.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
