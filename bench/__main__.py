@@ -57,6 +57,7 @@ def _show(bench: Bench, console: Console) -> int:
             "3 x",
             m("first look") <= 3 * limit,
         ),
+        ("  its share of our processor", f"{m('first look processor'):.2f} s", "", "", True),
         ("pass with nothing new", f"{m('quiet pass') * 1000:.1f} ms", "", "", True),
         ("  its commands", f"{m('quiet commands'):.0f}", "", "5", m("quiet commands") <= 5),
         ("  folders it opened", f"{m('quiet opened'):.0f}", "", "0", m("quiet opened") == 0),
