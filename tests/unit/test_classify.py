@@ -518,7 +518,327 @@ OTHER = [
     ),
 ]
 
-CASES = [*CONFIRMED, *CHANGED, *SCHEDULING, *RECEIVED, *ASSESSMENT, *REJECTION, *OFFER, *REPLY, *OTHER]
+MORE = [
+    Case(
+        "summer-internship",
+        Label.OTHER,
+        "Bob <bob@uni.example>",
+        "Summer internship",
+        "Dear Dr Hall,\n\nI enjoyed our conversation at the conference. As you suggested I am sending you my CV. I "
+        "would be very interested in an internship with your group this summer. Would it be possible to meet in "
+        "April?\n\nBob",
+    ),
+    Case(
+        "re-interview",
+        Label.OTHER,
+        "Lena <lena@home.example>",
+        "Re: interview",
+        "Thanks a lot for arranging the interviews on Monday. I look forward to meeting everybody at 9 am.\n\nLena",
+    ),
+    Case(
+        "thank-you",
+        Label.OTHER,
+        "Lena <lena@home.example>",
+        "Thank you",
+        "Dear Mr Roe, thank you for taking the time to interview me yesterday. I remain very interested in the "
+        "position and look forward to your decision.",
+    ),
+    Case(
+        "candidates-for-monday",
+        Label.OTHER,
+        "Tom <tom@work.example>",
+        "Candidates for Monday",
+        "Vince, can you interview two people on Monday at 2 and 3 pm? Resumes attached. Let me know if it works for "
+        "you.",
+    ),
+    Case(
+        "interview-schedule-b-cole",
+        Label.OTHER,
+        "HR <hr@work.example>",
+        "Interview schedule - B. Cole",
+        "Attached is the schedule for the interviews of B. Cole on Friday. Please be on time and return your "
+        "evaluation forms to HR.",
+    ),
+    Case(
+        "ada-apply-now-to-backend-engineer-at-acm",
+        Label.OTHER,
+        "LinkedIn <jobs-noreply@linkedin.com>",
+        "Ada, apply now to Backend Engineer at Acme",
+        "Your job alert for backend engineer in London. Acme is hiring. See all jobs. Easy apply.",
+    ),
+    Case(
+        "you-appeared-in-9-searches-this-week",
+        Label.OTHER,
+        "LinkedIn <messages-noreply@linkedin.com>",
+        "You appeared in 9 searches this week",
+        "See who is looking at your profile. Recruiters from Acme found you.",
+    ),
+    Case(
+        "backend-engineer-at-acme-20-more-jobs",
+        Label.OTHER,
+        "Indeed <alert@indeed.com>",
+        "Backend Engineer at Acme + 20 more jobs",
+        "New jobs in London. Apply today.",
+    ),
+    Case(
+        "acme-interview-questions",
+        Label.OTHER,
+        "Glassdoor <noreply@glassdoor.com>",
+        "Acme interview questions",
+        "See what candidates say about interviews at Acme. Add your interview review.",
+    ),
+    Case(
+        "parent-teacher-meeting-confirmed",
+        Label.OTHER,
+        "School <office@school.example>",
+        "Parent-teacher meeting confirmed",
+        "Your meeting with Ms Hall is confirmed for Tuesday 3 March at 4 pm.",
+    ),
+    Case(
+        "your-appointment-is-confirmed",
+        Label.OTHER,
+        "Bank <service@bank.example>",
+        "Your appointment is confirmed",
+        "Your appointment with our adviser is scheduled for Monday, March 2 at 10:00 AM to discuss your mortgage.",
+    ),
+    Case(
+        "boarding-pass",
+        Label.OTHER,
+        "Airline <no-reply@air.example>",
+        "Boarding pass",
+        "Your flight on Tuesday, March 3 at 2 pm is confirmed. Check in online.",
+    ),
+    Case(
+        "reminder-python-meetup",
+        Label.OTHER,
+        "Meetup <info@meetup.example>",
+        "Reminder: Python meetup",
+        'The meetup "How we hire engineers" takes place on Tuesday at 7 pm. Speaker: Dana Lee, recruiter at Acme.',
+    ),
+    Case(
+        "visa-interview-appointment",
+        Label.OTHER,
+        "Visa <no-reply@gov.example>",
+        "Visa interview appointment",
+        "Your visa interview at the embassy is scheduled for March 3 at 9:00. Bring your passport.",
+    ),
+    Case(
+        "acme-repo-position-of-the-role-field-12",
+        Label.OTHER,
+        "GitHub <noreply@github.com>",
+        "[acme/repo] Position of the role field (#12)",
+        "The role of the candidate key is unclear. We decided not to move forward with this pull request.",
+    ),
+    Case(
+        "quick-call-next-week",
+        Label.OTHER,
+        "Vendor <sales@vendor.example>",
+        "Quick call next week?",
+        "Hi Ada, would you be open to a quick 15-minute call next week to see how our recruiting software can help "
+        "your team hire faster?",
+    ),
+    Case(
+        "interview-rooms",
+        Label.OTHER,
+        "Ops <ops@work.example>",
+        "Interview rooms",
+        "The interview rooms on floor 3 are booked on Tuesday from 2 pm.",
+    ),
+    Case(
+        "tuesday",
+        Label.INTERVIEW_CONFIRMED,
+        "Kim Ito <kim@wingtip.example>",
+        "Tuesday",
+        "Hi Ada,\n\ngreat, Tuesday at 3pm works. I've put you down for an interview with Sam Roe. See you at our "
+        "office, 12 Mill Lane.\n\nKim",
+    ),
+    Case(
+        "phone-screen",
+        Label.INTERVIEW_CONFIRMED,
+        "Kim Ito <kim@wingtip.example>",
+        "Phone screen",
+        "Hi Ada, just confirming our phone screen tomorrow at 11:30. I will call you on the number in your CV. Kim",
+    ),
+    Case(
+        "interview-with-wingtip-product-manager",
+        Label.INTERVIEW_CONFIRMED,
+        "Workable <noreply@candidates.workablemail.com>",
+        "Interview with Wingtip - Product Manager",
+        "Hi Ada,\n\nWingtip has scheduled an interview with you.\n\nDate: Wednesday, March 4, 2026\nTime: 10:00 - "
+        "11:00 (GMT)\nWhere: Wingtip office\n\nSee you there!",
+    ),
+    Case(
+        "your-interview-at-wingtip-is-scheduled",
+        Label.INTERVIEW_CONFIRMED,
+        "SmartRecruiters <notification@smartrecruiters.com>",
+        "Your interview at Wingtip is scheduled",
+        "Dear Ada, we are happy to confirm your interview for the Product Manager position on March 4th, 2026 at "
+        "2:00 PM GMT. You will meet Sam Roe, VP Product.",
+    ),
+    Case(
+        "interview-wingtip",
+        Label.INTERVIEW_CONFIRMED,
+        "Tina Hall <tina@agency.example>",
+        "Interview - Wingtip",
+        "Hi Ada,\n\nWingtip would like to see you on Thursday 5th March at 10am for the Analyst role. The address is "
+        "12 Mill Lane. Ask for Sam Roe. Good luck!\n\nTina",
+    ),
+    Case(
+        "wingtip",
+        Label.SCHEDULING_REQUEST,
+        "Tina Hall <tina@agency.example>",
+        "Wingtip",
+        "Hi Ada, Wingtip liked your CV and want to meet you. Can you do Thursday or Friday next week?",
+    ),
+    Case(
+        "next-step",
+        Label.SCHEDULING_REQUEST,
+        "Kim <kim@wingtip.example>",
+        "Next step",
+        "Hi Ada, thanks for your time today! The next step is a technical interview. What does your calendar look "
+        "like next week?",
+    ),
+    Case(
+        "wingtip-select-your-interview-times",
+        Label.SCHEDULING_REQUEST,
+        "GoodTime <no-reply@goodtime.io>",
+        "Wingtip: select your interview times",
+        "Hi Ada, please submit your availability for your interview with Wingtip using this link.",
+    ),
+    Case(
+        "your-application",
+        Label.REJECTION,
+        "Kim <kim@wingtip.example>",
+        "Your application",
+        "Hi Ada, thanks so much for your patience. Unfortunately the team has decided to go with someone else for "
+        "this role. It was a pleasure meeting you.",
+    ),
+    Case(
+        "update",
+        Label.REJECTION,
+        "Kim <kim@wingtip.example>",
+        "Update",
+        "Hi Ada, we have now completed our interviews and on this occasion we will not be offering you the role.",
+    ),
+    Case(
+        "thank-you-for-your-interest",
+        Label.REJECTION,
+        "noreply@jobvite.com",
+        "Thank you for your interest",
+        "Dear Ada, after reviewing your qualifications, we have determined that your background is not the best fit "
+        "for our current needs.",
+    ),
+    Case(
+        "lecturer-in-biology",
+        Label.REJECTION,
+        "HR <hr@uni.example>",
+        "Lecturer in Biology",
+        "Dear Dr Example, the selection committee has completed its work. I am writing to let you know that you were "
+        "not among those selected for interview.",
+    ),
+    Case(
+        "re-product-manager",
+        Label.REJECTION,
+        "Kim <kim@wingtip.example>",
+        "Re: Product Manager",
+        "Hi Ada, I wanted to follow up with some disappointing news. The hiring manager has chosen to proceed with "
+        "candidates who have more experience in payments.",
+    ),
+    Case(
+        "great-news",
+        Label.OFFER,
+        "Kim <kim@wingtip.example>",
+        "Great news!",
+        "Hi Ada, I am thrilled to let you know that we want to extend an offer for the Product Manager role! I will "
+        "send the paperwork tomorrow.",
+    ),
+    Case(
+        "employment-contract",
+        Label.OFFER,
+        "HR <hr@wingtip.example>",
+        "Employment contract",
+        "Dear Ada, please find attached your employment contract for the position of Product Manager. Please sign "
+        "and return it by Monday. Welcome to the team!",
+    ),
+    Case(
+        "case-study",
+        Label.ASSESSMENT,
+        "Kim <kim@wingtip.example>",
+        "Case study",
+        "Hi Ada, before the next interview we would like you to prepare a short case study. Please find the brief "
+        "attached and send it back by Wednesday.",
+    ),
+    Case(
+        "wingtip-has-invited-you-to-an-assessment",
+        Label.ASSESSMENT,
+        "TestGorilla <noreply@testgorilla.com>",
+        "Wingtip has invited you to an assessment",
+        "Hi Ada, you have been invited by Wingtip to complete an assessment for the Analyst role.",
+    ),
+    Case(
+        "thanks-for-your-application",
+        Label.APPLICATION_RECEIVED,
+        "no-reply@teamtailor-mail.com",
+        "Thanks for your application!",
+        "Hi Ada! We have got your application for Analyst and will take a look at it soon. /Wingtip",
+    ),
+    Case(
+        "your-application-at-wingtip",
+        Label.APPLICATION_RECEIVED,
+        "Personio <no-reply@personio.de>",
+        "Your application at Wingtip",
+        "Dear Ada, thank you very much for your application as Analyst. We will now check your documents carefully "
+        "and get back to you within two weeks.",
+    ),
+    Case(
+        "re-product-manager-2",
+        Label.RECRUITER_REPLY,
+        "Kim <kim@wingtip.example>",
+        "Re: Product Manager",
+        "Hi Ada, no update yet I am afraid, the hiring manager is travelling. I should know more by the end of next "
+        "week.",
+    ),
+    Case(
+        "re-interview-2",
+        Label.RECRUITER_REPLY,
+        "Kim <kim@wingtip.example>",
+        "Re: interview",
+        "Hi Ada, it was great to meet you today. The team really enjoyed the conversation. We will be in touch soon "
+        "about next steps.",
+    ),
+    Case(
+        "question-about-your-application",
+        Label.RECRUITER_REPLY,
+        "Kim <kim@wingtip.example>",
+        "Question about your application",
+        "Hi Ada, could you tell me your notice period and salary expectations?",
+    ),
+    Case(
+        "interview-tomorrow",
+        Label.INTERVIEW_CANCELLED,
+        "Kim <kim@wingtip.example>",
+        "Interview tomorrow",
+        "Hi Ada, so sorry but Sam is off sick, so tomorrow's interview is off. I will call you about a new date.",
+    ),
+    Case(
+        "change-of-time",
+        Label.INTERVIEW_RESCHEDULED,
+        "Kim <kim@wingtip.example>",
+        "Change of time",
+        "Hi Ada, could we push our interview on Tuesday to 4 pm? Sorry for the change.",
+    ),
+    Case(
+        "updated-interview-with-kim-ito",
+        Label.INTERVIEW_RESCHEDULED,
+        "Calendly <notifications@calendly.com>",
+        "Updated: Interview with Kim Ito",
+        "Hi Ada, your interview has been moved. New time: 11:00am on Thursday, March 5, 2026 (GMT). Former time: "
+        "10:00am on Wednesday, March 4, 2026.",
+    ),
+]
+"""What is easily taken for something else, or says its news in few words."""
+
+CASES = [*MORE, *CONFIRMED, *CHANGED, *SCHEDULING, *RECEIVED, *ASSESSMENT, *REJECTION, *OFFER, *REPLY, *OTHER]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.label}-{case.id}" for case in CASES])

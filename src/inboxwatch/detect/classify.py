@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from inboxwatch.detect import automatic, clues, deadlines, others, outcomes, senders, sentences, steps
+from inboxwatch.detect import automatic, clues, deadlines, others, outcomes, role, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.hiring_event import about_hiring
@@ -58,7 +58,7 @@ _ORDER = (
 )
 _IF = re.compile(
     r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
-    r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may|prior to|before) ?(?!not,)",
+    r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -70,6 +70,8 @@ _ANNOUNCED = re.compile(
 _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
+_TITLE = Clue("about.title", None, 1, re.compile(""))
+"""A job title for a subject; found by `role`, so that its pattern is not used."""
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
 _TALENT = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
@@ -200,6 +202,8 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
             if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
                 weighing.add(clue, hit[0])
     _sender(weighing, message)
+    if not automatic.is_bulk(message) and (title := role.role(message.subject, "")):
+        weighing.add(_TITLE, title)
     if weighing.about < ABOUT_HIRING or weighing.other_business >= TOO_MUCH_ELSE:
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     for sentence in said[:READ]:
@@ -287,35 +291,36 @@ def _dated(sentence: str) -> bool:
 
 def _decide(weighing: _Weighing, said: tuple[str, ...]) -> Verdict:
     """The first label of the order that has enough; how far it leads tells the confidence."""
-    weights = weighing.weights
-    against = weighing.other_business
-    standing = [label for label in _ORDER if weights[label] - against / 6 >= ENOUGH]
-    surely = {"reply.outreach", "reply.date"} & weighing.seen
-    if Label.RECRUITER_REPLY in standing and weighing.about < ABOUT_PROCESS and not surely:
-        standing.remove(Label.RECRUITER_REPLY)
-    if (
-        Label.INTERVIEW_CONFIRMED in standing
-        and Label.SCHEDULING_REQUEST in standing
-        and weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]
-    ):
-        standing.remove(Label.INTERVIEW_CONFIRMED)
-    if Label.INTERVIEW_CONFIRMED in standing and not _timed(weighing, said):
-        standing.remove(Label.INTERVIEW_CONFIRMED)
-    known = bool({"about.yours", "about.interview"} & weighing.seen)
-    if (
-        Label.SCHEDULING_REQUEST in standing
-        and "reply.outreach" in weighing.seen
-        and not (known or _asks_for_times(weighing))
-    ):
-        standing.remove(Label.SCHEDULING_REQUEST)  # a stranger's "would love to talk" is no step of a process yet
+    weights, against = weighing.weights, weighing.other_business
+    standing = _standing(weighing, said)
     if not standing:
         return Verdict(Label.OTHER, 0.6, tuple(weighing.against[:MOST_EVIDENCE]))
     label = standing[0]
     rival = max((weights[each] for each in _ORDER if each is not label), default=0.0)
-    confidence = 0.5 + 0.49 * (weights[label] + weighing.about) / (
-        weights[label] + weighing.about + rival / 2 + against + 1
-    )
+    speaks = weights[label] + weighing.about
+    confidence = 0.5 + 0.49 * speaks / (speaks + rival / 2 + against + 1)
     return Verdict(label, round(min(confidence, 0.99), 2), tuple(weighing.evidence[label][:MOST_EVIDENCE]))
+
+
+def _standing(weighing: _Weighing, said: tuple[str, ...]) -> list[Label]:
+    """The labels that have enough evidence and what else each of them asks for, in order."""
+    weights, seen = weighing.weights, weighing.seen
+    enough = ENOUGH + max(0.0, weighing.other_business - 3) / 4
+    standing = [label for label in _ORDER if weights[label] >= enough]
+
+    def drop(label: Label, *, when: bool) -> None:
+        if when and label in standing:
+            standing.remove(label)
+
+    surely = bool({"reply.outreach", "reply.date"} & seen)
+    drop(Label.RECRUITER_REPLY, when=weighing.about < ABOUT_PROCESS and not surely)
+    asked = Label.SCHEDULING_REQUEST in standing
+    outweighed = weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]
+    drop(Label.INTERVIEW_CONFIRMED, when=(asked and outweighed) or not _timed(weighing, said))
+    # a stranger's "would love to talk" is no step of a process yet
+    known = bool({"about.yours", "about.interview"} & seen)
+    drop(Label.SCHEDULING_REQUEST, when="reply.outreach" in seen and not (known or _asks_for_times(weighing)))
+    return standing
 
 
 def _timed(weighing: _Weighing, said: tuple[str, ...]) -> bool:

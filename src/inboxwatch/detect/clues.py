@@ -90,7 +90,7 @@ ABOUT = (
         r"|offer letter|your (?:profile|background)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
-        r"|exciting opportunity)\b",
+        r"|exciting opportunity|offer for the [^.!?]{1,40} (?:role|position|job))\b",
         conditional=True,
     ),
 )

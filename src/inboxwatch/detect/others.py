@@ -13,6 +13,7 @@ AGAINST = (
     _clue(
         "other.alert",
         -3,
+        r"\bwho(?:'s| is)? (?:looking at|viewed) your profile|\bappear(?:ed|s) in \d+ search|\bprofile views?\b",
         r"\bjob (?:alert|recommendation|match)s?\b|\b(?:new|recommended|similar|latest|more) (?:\w+ ){0,4}jobs\b"
         r"|\bjobs (?:for you|matching|you may|near|in your|based on|that match)\b|\bview (?:all )?(?:\w+ )?jobs\b",
         r"\bsaved search|\byour (?:job )?(?:search|preferences) (?:for|criteria|preferences)\b|\bpeople (?:viewed|are"
@@ -85,7 +86,7 @@ AGAINST = (
         r"\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
         r"|\bpassport (?:application|renewal)|\b(?:building|planning) permit|\bgrant application|\bpatent|\badoption\b"
-        r"|\bcitizenship application|\bpermit application",
+        r"|\b(?:visa|embassy|consulate|immigration|green card|asylum)\b|\bcitizenship application|\bpermit application",
     ),
     _clue(
         "other.appointment",
@@ -135,7 +136,8 @@ AGAINST = (
         r"|'ve )?applied\b",
         r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
         r"|taking the time to (?:meet"
-        r"|speak|talk) with me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\bmy (?:interest in|qualifications"
+        r"|speak|talk) with me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\byour decision\b.{0,20}$"
+        r"|\bremain (?:very |highly |strongly )?interested\b|\bto interview me\b|\bmy (?:interest in|qualifications"
         r"|availability is"
         r"|background in)\b|\bi (?:am|'m) (?:very |really |still |also )?interested in (?:the|this|working|a|your)\b",
         r"\bi (?:accept|am pleased to accept|would like to withdraw)\b|\bi (?:enjoyed"
@@ -153,9 +155,10 @@ AGAINST = (
         r"|itinerary for)s?\b|\b(?:his|her|their) (?:resume|r[ée]sum[ée]|cv|interview|availability"
         r"|application)\b|\bplease (?:schedule|arrange|set up|interview|review) (?:an? "
         r"|the )?(?:\w+ ){0,2}(?:interview|candidate"
-        r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for|committee|plan"
+        r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for|committee"
         r"|needs|req)"
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
+        r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
         r"|\bheadcount\b|\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$|^team,",
     ),
     _clue(

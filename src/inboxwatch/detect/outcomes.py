@@ -51,10 +51,12 @@ REJECTION = (
         "rejection.others",
         Label.REJECTION,
         3,
-        rf"\b(?:pursu\w+|mov\w+|go(?:ing|ne)?|proceed\w*|select\w*|cho[so]\w+|offer\w*|identif\w+|hir\w+|advanc\w+"
+        rf"\b(?:proceed\w* with|pursu\w*) candidates\b|\b(?:pursu\w+|mov\w+|go(?:ing|ne)?|proceed\w*|select\w*"
+        rf"|cho[so]\w+|offer\w*|identif\w+|hir\w+|advanc\w+"
         rf"|progress\w*|continu\w+|prefer\w*|decid\w+|gave) (?:\w+ ){{0,8}}{_OTHERS}\b",
         rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|whose|that|with|better|more)\b",
         r"\b(?:applicants|candidates) (?:who|whose|with) (?:\w+ ){0,10}(?:more|better|closer|closest|stronger)\b",
+        r"\b(?:go(?:ing|ne)?|went) with (?:someone|somebody|another|a different|an internal)\b",
         r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
@@ -71,7 +73,8 @@ REJECTION = (
         r"(?:\bunable|\bnot able|n't able|\bnot in a position|\bcan ?not|can't|\bwon't"
         r"|\bwill not) (?:to )?(?:\w+ ){0,2}?"
         r"(?:offer|extend|invite|accommodate|hire|give) (?:you|an? |to |this )",
-        r"\bnot be (?:offering|extending|inviting|hiring|interviewing|reaching out|taking your)\b",
+        r"\bnot (?:be )?(?:among (?:those|the)|offering|extending|inviting|hiring|interviewing|reaching out"
+        r"|taking your)\b",
         r"\bnot to (?:offer|invite|hire|interview|extend)\b",
     ),
     clue(
@@ -117,8 +120,9 @@ OFFER = (
         "offer.offered",
         Label.OFFER,
         3,
-        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend|make|present|provide|send|share|confirm)\b[^.!?]{{0,80}}"
-        rf"\b(?:{_WORK}|offer\b(?! you))",
+        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend to|make) you\b[^.!?]{{0,80}}\b{_WORK}",
+        r"\b(?:extend|make|making|extending|present|send|share|confirm) (?:you )?(?:an?|our|the|this|your|their) "
+        r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
         rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
         r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join)\b",
         r"\byou(?:'ve| have) been (?:selected|chosen|successful) (?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"

@@ -33,7 +33,7 @@ _LEFT = (
 _TITLE = re.compile(
     rf"(?P<left>(?:\b(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
     r"(?P<right>(?:,? (?:(?-i:I{1,3}|IV|V)|[1-5])\b)?(?: of (?-i:[A-Z])[\w-]{1,20}(?: (?-i:[A-Z])[\w-]{1,20}){0,2})?"
-    r"(?: \((?!m/|f/|d/)[^()\n]{2,30}\))?)",
+    r"(?: \((?!m/|f/|d/|[^()\n]{0,20}\d{3})[^()\n]{2,30}\))?)",
     re.IGNORECASE,
 )
 _NOT_THE_JOB = re.compile(

@@ -19,7 +19,8 @@ ASSESSMENT = (
         "assessment.asked",
         Label.ASSESSMENT,
         3,
-        rf"\b(?:complet\w+|tak(?:e|ing)|finish|submit|start|begin|do|attempt|undertake|work on|solve|participate in) "
+        rf"\b(?:complet\w+|prepare|tak(?:e|ing)|finish|submit|start|begin|do|attempt|undertake|work on|solve"
+        rf"|participate in) "
         rf"(?:\w+ ){{0,3}}?(?:\w+[ -]){{0,4}}?{_TEST}",
         rf"\b(?:invit\w+|ask|asked|like|want) (?:\w+ ){{0,3}}(?:to|for) (?:\w+ ){{0,6}}{_TEST}\b",
         rf"\b{_TEST}[^.!?]{{0,60}}\b(?:link|hours|minutes|days|deadline|due|attached|below)\b",
@@ -49,7 +50,7 @@ SCHEDULING = (
         r"(?:that|which|when|you|to|of day|works?|suits?|for))",
         r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
         r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
-        r"\bwhen (?:are|would|could|can) you\b",
+        r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
         r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
     ),
     clue(
@@ -90,8 +91,8 @@ SCHEDULING = (
         rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|find|invite|have|do|set)\b"
         rf"[^.!?]{{0,80}}\b{ANY_TALK}\b",
         r"\b(?:like|love|want|keen|hoping|happy) to (?:\w+ )?(?:chat|speak|talk|connect|meet|learn more|get to know"
-        r"|hear"
-        r"|discuss)\b[^.!?]{0,60}\b(?:you|with|role|position|phone|background|experience|application|opportunity)\b",
+        r"|hear|discuss)\b[^.!?]{0,60}\b(?:you|your|(?:the|this|our) (?:\w+ ){0,4}(?:role|position"
+        r"|opportunity))\b(?! want)",
         r"\b(?:we|i)(?:'d| would| can| are| am)? (?:(?!will)\w+ ){0,3}?invit(?:e|ing) you\b[^.!?]{0,60}"
         r"\b(?:interview|meet|call|screen|conversation|chat|discuss|on-?site|round|stage)",
         r"\byou(?:'ve| have| were| are|'re)? (?:been )?(?:selected|chosen|shortlisted|invited) (?:for"
@@ -120,6 +121,7 @@ CONFIRMED = (
         rf"\b{TALK}[ -](?:is )?(?:confirm(?:ed|ation)|scheduled|booked|arranged)\b",
         rf"\b(?:confirmed|scheduled|arranged|confirmation)\b:?[^.!?]{{0,40}}\b{TALK}\b(?! (?:request|tips))",
         rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
+        r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b{TALK}\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
@@ -159,7 +161,7 @@ SEEN_THEN = re.compile(
 """Said of a time that is settled."""
 INVITED = re.compile(
     rf"\binvit(?:e|ed|ing|ation)\b[^.!?]{{0,120}}\b(?:{TALK}|meet|call|chat|conversation)\b|\b{TALK}\b[^.!?]{{0,80}}"
-    r"\b(?:on|at|for|tomorrow)\b",
+    r"\b(?:on|at|for|tomorrow)\b|\b(?:like|love|want|wants) to (?:see|meet|interview|speak (?:to|with)|talk to) you\b",
     re.IGNORECASE,
 )
 TIME_QUESTION = re.compile(
@@ -186,7 +188,7 @@ CHANGED = (
         Label.INTERVIEW_CANCELLED,
         3,
         rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|being|been) (?:\w+ )?"
-        rf"(?:cancell?ed|called off)\b",
+        rf"(?:cancell?ed|called off|off(?=[ .,;]|$)(?! (?:ice|to)\b))",
         rf"\b(?:need|have|had|has|going|like|decided|forced|wish) to (?:\w+ )?(?:cancel|call off)\b[^.!?]{{0,60}}"
         rf"\b{ANY_TALK}\b",
         rf"\b(?:has|have|are|am|'ve) (?:\w+ )?cancell?(?:ed|ing)\b[^.!?]{{0,40}}\b{ANY_TALK}\b",
@@ -205,7 +207,8 @@ CHANGED = (
         r"|going|hope|hoping|asked|wish|able|'d like)(?: to)? (?:\w+ )?(?:reschedule|re-schedule|postpone|rearrange"
         rf"|(?:move|push|change) (?:\w+ ){{0,3}}?{ANY_TALK})\b",
         r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"
-        r"(?:\w+ ){0,2}?(?:reschedule|re-schedule|postpone|rearrange|move (?:our|your|the|it))\b",
+        r"(?:\w+ ){0,2}?(?:reschedule|re-schedule|postpone|rearrange|(?:move|push|shift|bring forward) (?:our|your"
+        r"|the|it|back))\b",
         rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
         rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",
@@ -215,8 +218,8 @@ CHANGED = (
     ),
 )
 BY_THE_USER = re.compile(
-    r"\b(?:if|should|need|want|wish|have|like|must|please|in order)\b[^.!?]{0,20}\byou\b"
-    r"|\b(?:you|candidates?)\b[^.!?]{0,25}\b(?:need|want|wish|have|like|must|may|can|cannot|can't|unable)\b"
+    r"\b(?:if|should|in case|unless|please|in order for)\b[^.!?]{0,20}\byou\b"
+    r"|\b(?:you|candidates?) (?:\w+ ){0,2}?(?:need|want|wish|have to|would like to|must|may|can|cannot|can't|unable)\b"
     r"|^(?:to |please )?(?:re-?schedule|cancel)\b|\b(?:need|want|have) to (?:cancel|reschedule)[^.!?]{0,40}\?"
     r"|\bto (?:cancel or reschedule|reschedule or cancel|make changes)\b|\b(?:click|link|button|visit)\b"
     r"|\bper your request\b.{0,40}\bcancell",
@@ -261,6 +264,7 @@ REPLY = (
         r"\b(?:decision|feedback|update|news|answer)\b[^.!?]{0,80}\b(?:by|on|within|next|this|soon|shortly|week"
         r"|end of)\b",
         r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b",
+        r"\b(?:no|any) (?:\w+ )?(?:update|news|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
         r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
         r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
         r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
