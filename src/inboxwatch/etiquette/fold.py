@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from inboxwatch.etiquette.advance import advance, begin
 from inboxwatch.etiquette.elapsed import elapsed
@@ -26,17 +27,44 @@ from inboxwatch.model import Label, TrustVerdict
 
 def fold(events: Iterable[Event], rules: Rules, now: datetime) -> World:
     """Every thread as it stands at `now`, and the ledger of what was sent."""
-    ordered = sorted(events, key=_order)
-    folding = _Folding(rules, _merges(ordered))
-    for event in ordered:
-        folding.take(event)
-    threads = tuple(elapsed(t, now, rules) for t in folding.threads.values())
-    known = domains_by_name(threads)
-    threads = tuple(replace(t, company_key=known.get(t.company_key, t.company_key)) for t in threads)
-    return World(threads=threads, ledger=ledger_of(threads))
+    return GrowingFold(rules).world(tuple(events), now)
 
 
-def _order(event: Event) -> tuple[datetime, int, str]:
+class GrowingFold:
+    """The same fold of events that only grow in number: what came last is folded on to what was folded before.
+
+    What belongs before that (a delayed mail), and a merge, which changes the past, begin it anew.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._folding = _Folding(rules, {})
+        self._count = 0
+        self._last: _Order | None = None
+
+    def world(self, events: Sequence[Event], now: datetime) -> World:
+        """As `fold` gives it. `events` are those of the call before, with more behind them."""
+        fresh = sorted(events[self._count :], key=_order)
+        if fresh:
+            late = self._last is not None and _order(fresh[0]) < self._last
+            if late or (self._count and any(isinstance(e, ThreadsMerged) for e in fresh)):
+                fresh = sorted(events, key=_order)
+                self._count = 0
+            if not self._count:
+                self._folding = _Folding(self._rules, _merges(fresh))
+            for event in fresh:
+                self._folding.take(event)
+            self._count, self._last = len(events), _order(fresh[-1])
+        threads = tuple(elapsed(t, now, self._rules) for t in self._folding.threads.values())
+        known = domains_by_name(threads)
+        threads = tuple(replace(t, company_key=known[t.company_key]) if t.company_key in known else t for t in threads)
+        return World(threads=threads, ledger=ledger_of(threads))
+
+
+_Order: TypeAlias = tuple[datetime, int, str]
+
+
+def _order(event: Event) -> _Order:
     """By time. At one instant mail comes first, by its id, since a pass looks before it acts; the rest as journaled."""
     if isinstance(event, MailReceived | MailSent):
         return event.at, isinstance(event, MailSent), event.message_id
@@ -63,7 +91,7 @@ def _merges(events: Iterable[Event]) -> Mapping[str, str]:
 
 
 class _Folding:
-    """The fold in progress; lives no longer than one call of `fold`."""
+    """The fold in progress."""
 
     def __init__(self, rules: Rules, merges: Mapping[str, str]) -> None:
         self.rules = rules

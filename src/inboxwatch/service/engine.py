@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from inboxwatch.errors import InboxwatchError
-from inboxwatch.etiquette.fold import fold
+from inboxwatch.etiquette.fold import GrowingFold
 from inboxwatch.etiquette.plan import plan
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import Plan, Verdict, World
@@ -53,18 +53,23 @@ class Engine:
         self._seq = 0
         self._views: dict[str, DraftsView] = {}
         self._hashes: dict[str, dict[tuple[int, int], str]] = {}
+        self._fold = GrowingFold(rules)
+        self._planned: tuple[World, Plan] | None = None
         self._folded: tuple[int, datetime, World] | None = None
 
     def world(self, now: datetime) -> World:
         """The world as the journal tells it; folded once for each state of the journal."""
         events = self.events()
         if self._folded is None or self._folded[:2] != (self._seq, now):
-            self._folded = (self._seq, now, fold(events, self.rules, now))
+            self._folded = (self._seq, now, self._fold.world(events, now))
         return self._folded[2]
 
     def plan(self, now: datetime) -> Plan:
-        """What should stand in Drafts at `now`, all accounts together."""
-        return plan(self.world(now), self.rules, now)
+        """What should stand in Drafts at `now`, all accounts together; planned once for each world."""
+        world = self.world(now)
+        if self._planned is None or self._planned[0] is not world:
+            self._planned = (world, plan(world, self.rules, now))
+        return self._planned[1]
 
     def events(self) -> list[Event]:
         """The journal's events; only what is new is read."""
@@ -114,7 +119,7 @@ class Engine:
             reconciler.look(self.world(now))
         self._report_fates(account, before, now, report)
         world = self.world(now)
-        wanted = plan(world, self.rules, now)
+        wanted = self.plan(now)
         report.held += [d for d in wanted.drafts if d.verdict is not Verdict.READY and _of(d.key, account)]
         if wrong:
             report.errors += wrong

@@ -125,7 +125,7 @@ def walk(
         count = next((n for n, event in enumerate(coming) if event.at > at), len(coming))
         batch, coming = coming[:count], coming[count:]
         yield from walker.step(at, batch)
-        wake = walker.engine.plan(at).wake_at
+        wake = walker.wake_at
     raise InboxwatchError(f"The past has more than {MOST_STEPS} instants; take fewer days.")
 
 
@@ -138,11 +138,13 @@ class _Walker:
         self._names = {account.address: account.name for account in accounts}
         self._held: set[tuple[DraftKey, str]] = set()
         self._sent: set[DraftKey] = set()
+        self.wake_at: datetime | None = None
 
     def step(self, at: datetime, events: Sequence[Event]) -> Iterator[Step]:
         """One instant: what came, then what a pass over every account did."""
         self.engine.journal.append(events)
         reports = [self.engine.run_pass(account, desk, at) for account, desk in self._desks]
+        self.wake_at = self.engine.plan(at).wake_at
         world = self.engine.world(at)
         threads = {t.id: t for t in world.threads}
         yield from self._mails(events, world)
