@@ -57,7 +57,10 @@ _JOIN = re.compile(
     r"|and)\s{0,3}(?=[\dnmhqoftse])",
     re.IGNORECASE,
 )
-_HINT = re.compile(rf"\d+|noon|midday|(?:half|quarter) |\b(?:{_WORD})\b", re.IGNORECASE)
+_HINT = re.compile(
+    r"\d+|[Nn]oon|[Mm]idday|NOON|[Qq]uarter|[Hh]alf |clock|CLOCK| [ap]\.?m\b| [AP]\.?M\b|n the (?:mor|aft|eve)"
+    rf"|\b(?:[Aa]t|or|[Ff]rom|[Bb]etween|[Aa]round|and) (?:{_WORD})\b"
+)
 _BETWEEN = re.compile(r"\bbetween\s{0,2}$", re.IGNORECASE)
 _PARTS = {"morning": "a", "afternoon": "p", "evening": "p"}
 
@@ -165,7 +168,7 @@ def clocks(text: str, busy: Sequence[tuple[int, int]], reader: str, domain: str 
 def _atoms(text: str) -> list[tuple[int, int, Atom, bool]]:
     """Every time-like place: (begin, end, atom, weak), in order; a full form goes before a bare number."""
     found = []
-    places = near(text, _HINT)
+    places = near(text, _HINT, 24)
     for match in _bounded(matches(_ATOM, text, places)):
         atom, weak = _atom(match)
         if atom is not None:

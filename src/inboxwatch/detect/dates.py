@@ -107,7 +107,7 @@ def month_end(year: int, month: int) -> date:
 
 def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
     """The days a `plain` text mentions, in its order, without overlaps; "Mondays" and "Mon-Fri" are `several`."""
-    digits, words = near(text, _DIGIT), near(text, _DAY_WORD)
+    digits, words = near(text, _DIGIT, 40), near(text, _DAY_WORD)
     found: list[Day] = []
     for pattern, read in _GRAMMAR:
         places = words if read in _BY_WORD else digits
@@ -123,11 +123,11 @@ def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
     return tuple(kept[:MOST])
 
 
-def near(text: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Spans around the matches of a cheap pattern, so that an expensive one need not walk through all the prose."""
+def near(text: str, anchor: re.Pattern[str], reach: int = 60) -> list[tuple[int, int]]:
+    """Spans of `reach` characters around a cheap pattern's matches: a dear one need not walk through all the prose."""
     spans: list[tuple[int, int]] = []
     for match in anchor.finditer(text):
-        begin, finish = max(0, match.start() - 60), min(len(text), match.end() + 60)
+        begin, finish = max(0, match.start() - reach), min(len(text), match.end() + reach)
         if spans and begin <= spans[-1][1]:
             spans[-1] = (spans[-1][0], finish)
         else:
