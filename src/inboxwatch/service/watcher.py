@@ -90,8 +90,12 @@ class Watcher:
                     continue
                 self._watch(secret)
             except InboxwatchError as error:
+                if self._stop.is_set():
+                    return  # cut off in the middle of a pass: the journal may be closed by now
                 self._failed(error)
             except Exception as error:
+                if self._stop.is_set():
+                    return
                 log.exception("account %s: unexpected error", self.account.name)
                 self._record(f"Unexpected error ({type(error).__name__}); it is in the log.")
             self._failures += 1
