@@ -53,7 +53,8 @@ def _all(place: Place, json_: bool) -> Iterator[Check]:
             raise  # said problem by problem, each on its line
         yield failed("config", None, error, error.exit_status)
         return
-    yield Check("config", None, f"The config {place.config} is in order: {len(settings.accounts)} accounts.")
+    names = ", ".join(one.name for one in settings.accounts)
+    yield Check("config", None, f"The config {place.config} is in order. Accounts: {names}.")
     yield from checks(settings, place.state, SystemClock().now())
 
 

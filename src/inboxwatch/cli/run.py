@@ -48,7 +48,7 @@ def run(place: Place) -> None:
     logs.set_up(place.verbose)
     settings = load(place.config)
     with writing(place.state) as journal:
-        log.info("watching %d accounts; the state is in %s", len(settings.accounts), place.state)
+        log.info("watching %s; the state is in %s", ", ".join(a.name for a in settings.accounts), place.state)
         status = serve(place.config, place.state, journal)
         log.info("ended")
     click.get_current_context().exit(status)
