@@ -172,6 +172,11 @@ def test_newsletters_and_private_mail_are_not_taken_in(played: Performance) -> N
         assert not arrived(played, mail.message_id).taken, mail.subject
 
 
+def test_one_draft_still_stands_in_the_end(played: Performance) -> None:
+    standing = [(d.kind, d.recipient) for t in played.threads for d in t.drafts if d.state is DraftState.PLACED]
+    assert standing == [(Kind.FAREWELL, others.MIRIAM.addr_spec)]
+
+
 def test_a_rejection_without_an_interview_is_not_answered(played: Performance) -> None:
     for company in ("Tern Robotics", "Hollin Bank"):
         (refused,) = [t for t in played.threads if t.company == company]

@@ -125,6 +125,7 @@ def test_kept_it_can_be_opened_as_it_says_until_told_to_end(environment: dict[st
         with IMAPClient("127.0.0.1", port, ssl=False, timeout=10) as client:
             client.login(user, password)
             assert client.select_folder("INBOX", readonly=True)[b"EXISTS"] == len(DELIVERIES)
+            assert client.select_folder("Drafts", readonly=True)[b"EXISTS"] == 1
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=SECONDS)
         assert process.returncode == 0

@@ -65,8 +65,10 @@ def invitation(teller: Teller, server: MailServer) -> None:
         "outgoing server is never asked."
     )
     teller.say()
-    teller.say("mutt, which asks for the password:")
-    teller.command(f"mutt -n -F /dev/null -e 'set ssl_force_tls=no' -f imap://{user}@{server.host}:{server.port}/INBOX")
+    teller.say("mutt, which asks for the password (then c=Drafts opens the drafts):")
+    # As `folder`, so that mutt does not ask to make one at home.
+    url = f"imap://{user}@{server.host}:{server.port}/"
+    teller.command(f"mutt -n -F /dev/null -e 'set ssl_force_tls=no folder={url}' -f =INBOX")
     teller.say()
     teller.say("Ctrl-C ends the server; the mailbox is gone then.")
 
