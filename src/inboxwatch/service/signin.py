@@ -50,8 +50,6 @@ def accepted(journal: Journal, address: str) -> None:
         journal.note(_key(address), None)
 
 
-
-
 def _key(address: str) -> str:
     return f"refused sign-ins of {address}"
 
