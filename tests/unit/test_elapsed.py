@@ -14,7 +14,7 @@ from inboxwatch.etiquette.elapsed import pending
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.etiquette.thread import Round, Thread
-from inboxwatch.events import ThreadReopened
+from inboxwatch.events import ThreadClosed, ThreadReopened
 from inboxwatch.model import Kind, Label, Outcome, State
 from tests.support.events import ANN, BOB, RITA, RULES, Story, at, confirmed, interview, received, sent
 
@@ -241,6 +241,16 @@ def test_a_reopened_rejection_asks_nothing_more() -> None:
     story.add(ThreadReopened(at("2026-04-01 10:00"), story.thread("2026-04-01 00:00").id))
     assert story.drafts("2026-04-10 10:00") == []
     assert story.thread("2026-04-15 10:00").outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MUTED, Outcome.OFFER, Outcome.CANCELLED])
+def test_a_thread_is_closed_as_the_user_says_and_only_a_muted_one_stays_so(outcome: Outcome) -> None:
+    story = Story(CALL).lay_down("2026-03-10 12:00")
+    story.add(ThreadClosed(at("2026-03-10 13:00"), story.thread("2026-03-10 13:00").id, outcome))
+    assert story.thread("2026-03-10 14:00").outcome is outcome
+    assert story.ready("2026-03-10 14:00") == []
+    story.add(confirmed("2026-03-11 09:00", interview("2026-03-20 10:00", BOB), id="<again@acme.com>"))
+    assert (story.thread("2026-03-11 10:00").state is State.SCHEDULED) is (outcome is not Outcome.MUTED)
 
 
 # ---------------------------------------------------------------- of time itself

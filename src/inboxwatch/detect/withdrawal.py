@@ -9,7 +9,7 @@ from inboxwatch.model import Message
 _WITHDRAWS = re.compile(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|pull(?:ing)? out)\b[^.!?\n]{0,60}"
     r"\b(?:application|candidacy|consideration"
-    r"|from (?:the |your |this )?(?:hiring |interview |recruitment |selection )?process)\b"
+    r"|(?:from|of) (?:the |your |this )?(?:hiring |interview |recruitment |selection )?process)\b"
     r"|\bno longer (?:wish|want) to be considered\b"
     r"|\b(?:have|'ve) (?:decided|chosen) (?:not to|against) (?:continue|proceed|pursu)\w*\b",
     re.IGNORECASE,
