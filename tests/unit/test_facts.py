@@ -43,7 +43,7 @@ def written(
         pytest.param(
             "Rita Moss <rita.moss@acme-robotics.example>",
             "Your interview",
-            "Hi Ada, your application is with the team.",
+            "Hi Ada, we have received your application.",
             "Acme Robotics",
             "acme-robotics.example",
             id="from-the-domain",
@@ -51,7 +51,7 @@ def written(
         pytest.param(
             "Rita Moss | Northwind Labs <rita@nwl.example>",
             "Next steps",
-            "Hi Ada, about your application.",
+            "Hi Ada, we have received your application.",
             "Northwind Labs",
             "nwl.example",
             id="from-the-display-name",
@@ -426,3 +426,15 @@ def test_whether_an_answer_is_wanted(sentence: str, expected: bool) -> None:
 )
 def test_whether_no_more_mail_is_wanted(sentence: str, expected: bool) -> None:
     assert asks.opted_out([sentence]) is expected
+
+
+def test_the_last_of_an_agenda_does_not_meet_who_signs() -> None:
+    facts = written(
+        "Wingtip Talent <noreply@candidates.workablemail.com>",
+        "Interview with Wingtip",
+        "Hi Ada,\n\nYour virtual on-site interview is confirmed for Thursday, March 5:\n\n"
+        "9:00 AM - 9:45 AM ET - Coding with Kim Ito\n"
+        "10:00 AM - 10:45 AM ET - System design with Omar Diaz & Lena Voss\n\n"
+        "Please let us know if you have any questions.\n\nTina Hall\nRecruiting Coordinator",
+    )
+    assert [[p.name for p in i.people] for i in facts.interviews] == [["Kim Ito"], ["Omar Diaz", "Lena Voss"]]

@@ -25,7 +25,7 @@ ENOUGH = 3.0
 """The weight from which a label stands: one clear turn of phrase, or several weak ones."""
 ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
-ABOUT_PROCESS = 2.0
+ABOUT_PROCESS = 1.5
 """The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
 TOO_MUCH_ELSE = 6.0
 """Words on other business of two kinds: whatever else the mail holds, it is that."""
@@ -126,6 +126,8 @@ def classify(
     """Label a mail. `found`: its invitations; `reading` gives the times in its words. Never raises."""
     if nobody := automatic.nobody(message, reader, found):
         return Verdict(Label.OTHER, 0.99, (nobody,))
+    if not found and not _speaks_of_hiring(message):
+        return Verdict(Label.OTHER, 0.95, ())
     said = _said(message)
     events, why = _events(message, reader, found)
     if events:
@@ -184,6 +186,14 @@ def _changed(said: Iterable[str], label: Label) -> Evidence | None:
 
 
 # ---------------------------------------------------------------- words
+
+
+def _speaks_of_hiring(message: Message) -> bool:
+    """Whether a closer look is worth its time: most mail holds no word of hiring at all."""
+    if _from_system(message):
+        return True
+    words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
+    return any(clue.pattern.search(words) for clue in clues.ABOUT) or role.role(message.subject, "") is not None
 
 
 def _said(message: Message) -> tuple[str, ...]:

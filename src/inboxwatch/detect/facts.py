@@ -28,18 +28,13 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     parts = _parts(message, verdict.events)
     met, doubts = _interviews(message, reader, verdict, reading, parts)
     organizer = _organizer(verdict.events)
-    domain_of = (
-        organizer.domain
-        if organizer is not None
-        else next((p.email.rpartition("@")[2] for i in met for p in i.people if p.email), "")
-    )
-    name, domain = company.employer(message, domain_of)
+    # a mail that is about nothing known can still be a word in a known conversation
+    told = verdict.label is not Label.OTHER or bool(message.conversation)
+    name, domain = _employer(message, met, organizer) if told else (None, None)
     met = tuple(_without_house(interview, name) for interview in met)
     contact = _contact(message, reader, organizer, parts)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
-    # a mail that is about nothing known can still be a word in a known conversation
-    told = verdict.label is not Label.OTHER or bool(message.conversation)
     sent = sent_at(message)
     limit = deadlines.decision_date(message.text, sent) if told and sent and verdict.label in _PLAIN else None
     machine = automatic.is_automatic(message, verdict.events)
@@ -56,6 +51,13 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         opt_out=verdict.label is not Label.OTHER and asks.opted_out(said),
         in_doubt=tuple(dict.fromkeys(doubts))[:MOST_DOUBTS],
     )
+
+
+def _employer(message: Message, met: tuple[Interview, ...], organizer: Address | None) -> tuple[str | None, str | None]:
+    """(name, own mail domain), with the domain of those who invite for when a system or free mail sent it."""
+    guests = (person.email for interview in met for person in interview.people if person.email)
+    inviting = organizer.email if organizer is not None else next(guests, "")
+    return company.employer(message, inviting.rpartition("@")[2])
 
 
 _PLAIN = frozenset(set(Label) - {Label.REJECTION, Label.OFFER})

@@ -189,8 +189,8 @@ def _line(text: str, moment: Moment) -> str:
 def _agenda(text: str, moment: Moment, following: int) -> str:
     """What an agenda says of one of its times: the rest of the line and what stands below, up to the next time."""
     start = max(text.rfind("\n", 0, moment.begin) + 1, moment.begin - 120)
-    line_of_next = text.rfind("\n", moment.finish, following)
-    end = line_of_next if line_of_next > 0 else following
+    ends = [text.rfind("\n", moment.finish, following), text.find("\n\n", moment.finish), following]
+    end = min(end for end in ends if end > 0)
     return f"{text[start : moment.begin]} {text[moment.finish : min(end, moment.finish + 250)]}"
 
 

@@ -137,6 +137,7 @@ AGAINST = (
         r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
         r"|taking the time to (?:meet"
         r"|speak|talk) with me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\byour decision\b.{0,20}$"
+        r"|\bfor (?:arranging|organi[sz]ing|setting up|scheduling) (?:the|my|our) (?:\w+ )?interviews?\b"
         r"|\bremain (?:very |highly |strongly )?interested\b|\bto interview me\b|\bmy (?:interest in|qualifications"
         r"|availability is"
         r"|background in)\b|\bi (?:am|'m) (?:very |really |still |also )?interested in (?:the|this|working|a|your)\b",
