@@ -136,7 +136,9 @@ Exit status:
     type=click.Path(path_type=Path),
     help="The folder that holds the journal. Default: $XDG_STATE_HOME/inboxwatch; under systemd $STATE_DIRECTORY.",
 )
-@click.option("-v", "--verbose", is_flag=True, help="Say more: what each mail was understood to be; with `run`, more in the log.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Say more: what each mail was understood to be; with `run`, more in the log."
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @click.version_option(__version__, prog_name="inboxwatch")
 @click.pass_context
