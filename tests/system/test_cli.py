@@ -201,6 +201,29 @@ def test_check_finds_everything_in_order_or_the_folder_that_is_missing(program: 
     assert "Drafts" in ran.out, "the folders that exist are named"
 
 
+def test_check_tells_the_encryption_and_how_long_the_certificate_is_valid(dovecot: Dovecot, program: Program) -> None:
+    plainly = f"port: {dovecot.port}, security: none"
+    text = program.config.read_text()
+    assert plainly in text
+    program.config.write_text(text.replace(plainly, f"port: {dovecot.tls_port}, ca_file: {dovecot.ca_file}"))
+    (found,) = [c for c in program.json("check")["checks"] if c["check"] == "encryption"]
+    assert "TLSv1." in found["message"]
+    assert "more days" in found["message"]
+
+    program.config.write_text(text.replace(plainly, f"port: {dovecot.tls_port}"))
+    (refused,) = [c for c in program.json("check", status=3)["checks"] if not c["ok"]]
+    assert refused["check"] == "sign_in"
+    assert "certificate" in refused["message"]
+    assert "ca_file" in refused["remedy"]
+
+
+def test_only_the_account_that_is_named_is_looked_at(program: Program) -> None:
+    assert program.once(DUE, "--account", "personal")["name"] == "personal"
+    ran = program.run("once", "--account", "work")
+    assert ran.status == 2
+    assert "personal" in ran.err
+
+
 def test_the_state_folder_is_private(program: Program) -> None:
     program.once(DUE)
     assert stat.S_IMODE(program.state.stat().st_mode) == 0o700
