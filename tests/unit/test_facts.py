@@ -438,3 +438,33 @@ def test_the_last_of_an_agenda_does_not_meet_who_signs() -> None:
         "Please let us know if you have any questions.\n\nTina Hall\nRecruiting Coordinator",
     )
     assert [[p.name for p in i.people] for i in facts.interviews] == [["Kim Ito"], ["Omar Diaz", "Lena Voss"]]
+
+
+def test_the_rows_of_a_table_are_read_apart() -> None:
+    row = "{:<60}{}"
+    facts = written(
+        "Wingtip <no-reply@us.greenhouse-mail.io>",
+        "Your interview with Wingtip",
+        "Your interview is confirmed\n\n"
+        + "\n".join(
+            row.format(*cells)
+            for cells in [
+                ("When", "Thursday, March 5, 2026"),
+                ("Time", "1:00 PM - 1:45 PM GMT"),
+                ("Who", "Kim Ito, Design Lead"),
+                ("Where", "https://zoom.us/j/1"),
+            ]
+        ),
+    )
+    (interview,) = facts.interviews
+    assert interview.start == datetime(2026, 3, 5, 13, 0, tzinfo=UTC)
+    assert [person.name for person in interview.people] == ["Kim Ito"]
+
+
+def test_a_short_answer_that_confirms_a_time() -> None:
+    facts = written(
+        "Kim Ito <kim@wingtip.example>",
+        "Re: Interview",
+        "Hi Ada,\n\nConfirmed for Thursday, March 5 at 1pm GMT - looking forward to our interview!\n\nKim",
+    )
+    assert [i.start for i in facts.interviews] == [datetime(2026, 3, 5, 13, 0, tzinfo=UTC)]

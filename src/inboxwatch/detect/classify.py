@@ -279,7 +279,8 @@ def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Callable[[], R
         if _IF.search(sentence):
             continue
         if steps.SEEN_THEN.search(sentence) and _dated(sentence):
-            weighing.speak(Label.INTERVIEW_CONFIRMED, 1.5, "confirmed.then", sentence)
+            settled = "about.interview" in weighing.seen and bool(reading().moments)
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
         if not invited and steps.INVITED.search(sentence):
             invited = sentence
     if invited and not _asks_for_times(weighing) and len(reading().moments) == 1:

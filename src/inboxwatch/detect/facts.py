@@ -48,7 +48,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         cancelled_uids=tuple(dict.fromkeys(event.key for event in verdict.events if event.cancelled and event.key)),
         decision_date=limit.day if limit else None,
         asks=verdict.label in _ASK_ALWAYS or (not machine and verdict.label is not Label.REJECTION and asks.asks(said)),
-        opt_out=verdict.label is not Label.OTHER and asks.opted_out(said),
+        opt_out=told and asks.opted_out(said),
         in_doubt=tuple(dict.fromkeys(doubts))[:MOST_DOUBTS],
     )
 

@@ -14,6 +14,7 @@ ENOUGH = 3.0
 ENOUGH_TO_CANCEL = 2.0
 """Less is asked of a cancellation: to believe one too many costs less than to thank for what never took place."""
 FEW = 6
+"""Guests of one firm that make a panel, not a gathering."""
 MANY = 12
 """More people than any panel has: a webinar, an all-hands."""
 

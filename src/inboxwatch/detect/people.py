@@ -38,7 +38,7 @@ _MET = re.compile(
     r"|round|panel)s?"
     r"(?: \w+){0,6}? (?:with|by)|interviewers?(?: (?:is|are|will be))?:?|panel(?:ists?)?(?: (?:is|includes?"
     r"|consists of))?:?"
-    r"|includes?|followed by|then|your panel:?)\s",
+    r"|^(?:who|with|attendees|participants|guests)\s?:?|includes?|followed by|then|your panel:?)\s",
     re.IGNORECASE,
 )
 _NO_MEETING = re.compile(

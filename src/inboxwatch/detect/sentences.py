@@ -34,12 +34,13 @@ def _blocks(text: str) -> list[str]:
     blocks: list[str] = []
     joined = False
     for line in text.split("\n"):
-        words = line.strip()
-        if words and joined and not _ITEM.match(line):
+        row = "   " in line.strip()  # of a table, its cells apart
+        words = " ".join(line.split())
+        if words and joined and not row and not _ITEM.match(line):
             blocks[-1] += " " + words
         elif words:
             blocks.append(words)
-        joined = len(words) >= _WRAPPED and not words.endswith((".", "!", "?", ":", ";"))
+        joined = not row and len(words) >= _WRAPPED and not words.endswith((".", "!", "?", ":", ";"))
     return blocks
 
 

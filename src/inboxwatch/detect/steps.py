@@ -154,7 +154,8 @@ CONFIRMED = (
     ),
 )
 SEEN_THEN = re.compile(
-    r"\b(?:look(?:ing)? forward to|excited to|see you|speak (?:to you|with you|soon)|talk (?:to you|soon)"
+    r"\b(?:look(?:ing)? forward to(?! (?:hear|receiv|your (?:repl|answer|response)))|excited to|see you"
+    r"|speak (?:to you|with you|soon)|talk (?:to you|soon)"
     r"|meet(?:ing)? you|speaking|chatting|join us|arrive|confirmed|scheduled|booked)\b",
     re.IGNORECASE,
 )
