@@ -74,6 +74,13 @@ def read(data: bytes) -> Signal:
             id="ats",
         ),
         pytest.param("Interview - Office Assistant", "", ("Jo Baker", "jo.baker@gmail.com"), id="free-mail"),
+        pytest.param("Ada Example - HM screen", "", RITA, id="hiring-manager-screen"),
+        pytest.param(
+            "Wingtip | Ada Example",
+            "Looking forward to our conversation about the Analyst position.",
+            DANA,
+            id="no-title",
+        ),
         pytest.param("On-site: Ada Example", "Agenda for your on-site interview", DANA, id="on-site"),
     ],
 )
@@ -116,6 +123,14 @@ CROWD = tuple((f"Guest {n}", f"guest{n}@meetup.example") for n in range(30))
             (),
             id="as-interviewer",
         ),
+        pytest.param(
+            "Parents' evening",
+            "We talk about the role of homework.",
+            ("Ms Hall", "hall@school.example"),
+            (),
+            id="school",
+        ),
+        pytest.param("Sprint planning", "Roles and budget", ("Tom", "tom@work.example"), CROWD[:3], id="sprint"),
         pytest.param(
             "Viewing of the flat", "Rental in Mill Lane", ("Lettings", "office@lettings.example"), (), id="flat"
         ),

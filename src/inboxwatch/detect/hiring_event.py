@@ -20,14 +20,19 @@ MANY = 12
 
 _INTERVIEW = re.compile(rf"\b{TALK}\b", re.IGNORECASE)
 _PLAIN_INTERVIEW = re.compile(
-    r"\binterview(?:er|ing|s)?\b|\bphone[ -]?screen|\bon-?site\b|\bsuper ?day\b|\b(?:recruiter|hiring manager) "
-    r"(?:call|chat|screen)|\bassessment (?:day|centre|center)\b",
-    re.I,
+    r"\binterview(?:er|ing|s)?\b|\bphone[ -]?screen|\bon-?site\b|\bsuper ?day\b|\bassessment (?:day|centre|center)\b"
+    r"|\b(?:recruiter|hiring manager|hm) (?:call|chat|screen)|\b(?:tech|technical|coding|initial|intro|video) screen",
+    re.IGNORECASE,
 )
 _HIRING = re.compile(
-    r"\b(?:recruit\w*|hiring|candida(?:te|cy)|your application|talent acquisition|position|role|vacancy|job"
-    r"|(?:your|the) (?:resume|cv|background)|(?:software|backend|frontend|data|product|senior|junior|staff|lead) "
+    r"\b(?:recruit\w*|hiring|candida(?:te|cy)|your application|talent acquisition|position|role(?! of [a-z])"
+    r"|vacancy|job|(?:your|the) (?:resume|cv|background)|(?:software|backend|frontend|data|product|senior|junior|staff|lead) "
     r"(?:\w+ )?(?:engineer|developer|scientist|analyst|manager|designer))\b",
+    re.IGNORECASE,
+)
+_ABOUT_THE_ROLE = re.compile(
+    r"\b(?:conversation|call|chat|discuss\w*|talk\w*|speak\w*|meet\w*)\b[^.!?\n]{0,80}"
+    r"\b(?:role(?! of [a-z])|position|opportunity|vacancy|your (?:\w+ )?application)\b",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -52,6 +57,8 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
         weight, reason = 0.5, event.summary or found[0]
     if found := _HIRING.search(title):
         weight, reason = weight + 2, reason or found[0]
+    elif found := _ABOUT_THE_ROLE.search(words):
+        weight, reason = weight + 2.5, reason or found[0]
     elif found := _HIRING.search(words):
         weight, reason = weight + 1.5, reason or found[0]
     weight += _people(message, event, reader)
