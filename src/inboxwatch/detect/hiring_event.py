@@ -26,7 +26,8 @@ _PLAIN_INTERVIEW = re.compile(
 )
 _HIRING = re.compile(
     r"\b(?:recruit\w*|hiring|candida(?:te|cy)|your application|talent acquisition|position|role(?! of [a-z])"
-    r"|vacancy|job|(?:your|the) (?:resume|cv|background)|(?:software|backend|frontend|data|product|senior|junior|staff|lead) "
+    r"|vacancy|job|(?:your|the) (?:resume|cv|background)|(?:software|backend|frontend|data|product|senior|junior"
+    r"|staff|lead) "
     r"(?:\w+ )?(?:engineer|developer|scientist|analyst|manager|designer))\b",
     re.IGNORECASE,
 )
