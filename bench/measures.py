@@ -184,6 +184,7 @@ class Bench:
                 raise RuntimeError(f"the service did not become ready: {said[-2000:]}") from error
             self.note("start", time.perf_counter() - begun)
             _until(lambda: bool(_passes(state)), LOOK_SECONDS)
+            time.sleep(2)  # it tidies up after the pass, and then waits
             self.note("resident MB", _kilobytes(process.pid, "VmRSS") / 1024)
             self.note("peak MB", _kilobytes(process.pid, "VmHWM") / 1024)
             stopping = time.perf_counter()

@@ -16,6 +16,7 @@ from inboxwatch.service import signin
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock
 from inboxwatch.service.engine import Engine
+from inboxwatch.service.memory import give_back
 from inboxwatch.service.report import AccountReport
 from inboxwatch.store.port import PassRecord
 
@@ -110,6 +111,7 @@ class Watcher:
                 signin.refused(self.engine.journal, self.account.address, self.access.where, secret)
             raise
         self._mailbox = mailbox
+        settled = False
         try:
             with self.lock:
                 signin.accepted(self.engine.journal, self.account.address)
@@ -119,6 +121,9 @@ class Watcher:
                 if report.failure is not None:
                     raise report.failure
                 self._failures = 0
+                if not settled:
+                    give_back()
+                    settled = True
                 if not self._stop.is_set() and not self._nudge.is_set():
                     self.progress = time.monotonic()
                     mailbox.wait(self.poll_seconds)
