@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
+from inboxwatch.detect import detect
 from inboxwatch.errors import InboxwatchError
 from inboxwatch.etiquette.fold import GrowingFold
 from inboxwatch.etiquette.plan import plan
@@ -15,7 +16,7 @@ from inboxwatch.mail.mailbox import Folders, Mailbox
 from inboxwatch.mail.observe import DraftsView, drafts_snapshot
 from inboxwatch.model import DraftKey, DraftState
 from inboxwatch.service.account import Account
-from inboxwatch.service.intake import Intake, Known, Taken
+from inboxwatch.service.intake import Detector, Intake, Known, Taken
 from inboxwatch.service.reconcile import Drafts, Reconciler
 from inboxwatch.service.report import AccountReport, Fate, Understood
 from inboxwatch.store.port import Journal, PassRecord
@@ -38,15 +39,17 @@ class Engine:
         read_only: bool = False,
         commands: Callable[[Journal], None] | None = None,
         progress: Progress | None = None,
+        detector: Detector = detect,
     ) -> None:
         """`read_only`: plan and report, but change nothing in the mailbox (the journal is a scratch one then).
 
         `commands` brings what the user told a running service into the journal, before each pass.
-        `progress` is told of each batch of mail that was taken in.
+        `progress` is told of each batch of mail that was taken in. `detector` says what a mail means.
         """
         self.journal = journal
         self._commands = commands
         self._progress = progress
+        self._detector = detector
         self.rules = rules
         self.read_only = read_only
         self._events: list[Event] = []
@@ -102,7 +105,7 @@ class Engine:
         folders = mailbox.folders()
         wrong = self._clock_behind(now)
         known = Known.of(self.events(), account.address)
-        intake = Intake(account, mailbox, self.journal, known, now)
+        intake = Intake(account, mailbox, self.journal, known, now, detector=self._detector)
         for folder in (folders.inbox, folders.archive):
             if folder is not None:
                 self._count(folder, intake.received(folder), report)
@@ -116,6 +119,7 @@ class Engine:
         drafts.forget_gone()
         reconciler = Reconciler(account, mailbox, folders, drafts, self.journal, report, now)
         if not wrong:
+            reconciler.adopt(self.world(now))
             reconciler.look(self.world(now))
         self._report_fates(account, before, now, report)
         world = self.world(now)

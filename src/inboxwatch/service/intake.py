@@ -9,14 +9,18 @@ from datetime import UTC, datetime, timedelta
 
 from inboxwatch.detect import detect
 from inboxwatch.detect.message import parse, parse_headers
+from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.sift import may_matter
 from inboxwatch.detect.withdrawal import withdraws
 from inboxwatch.events import Event, MailReceived, MailSent
 from inboxwatch.mail.mailbox import Fetched, Mailbox
 from inboxwatch.mail.observe import Batch, Cursor, look
-from inboxwatch.model import Label, Message, TrustVerdict
+from inboxwatch.model import Label, Message, Signal, TrustVerdict
 from inboxwatch.service.account import Account
 from inboxwatch.store.port import FolderKey, Journal
+
+Detector = Callable[[Message, Reader], Signal]
+"""What makes a signal of a mail: `detect`, or a test's script."""
 
 MESSAGE_LIMIT = 1024 * 1024
 """Bytes of a message that are fetched: words and invitations come before attachments."""
@@ -94,6 +98,7 @@ class Intake:
     known: Known
     now: datetime
     renumbered: list[str] = field(default_factory=list)
+    detector: Detector = detect
 
     def received(self, folder: str) -> Iterator[Taken]:
         """Journal what is new in a folder with incoming mail, batch by batch: cut short, it goes on from there."""
@@ -139,7 +144,7 @@ class Intake:
         at = self._at(message, fetched)
         if at is None or message.sender is None:
             return None
-        signal = detect(message, self.account.reader_of(message))
+        signal = self.detector(message, self.account.reader_of(message))
         relevant = signal.label is not Label.OTHER
         relevant = relevant or self.known.in_conversation(message) or message.sender.email in self.known.people
         if not relevant:
