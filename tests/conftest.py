@@ -6,11 +6,19 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.servers import dovecot as dovecots
 from tests.servers import embedded as embeddeds
 from tests.servers.dovecot import Dovecot, Options
 from tests.servers.embedded import Embedded
+
+# How hard the random tests try: HYPOTHESIS_PROFILE=ci before a release; deterministic where packages are built.
+_SLOW_MACHINES = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+settings.register_profile("dev", deadline=None, suppress_health_check=_SLOW_MACHINES)
+settings.register_profile("ci", settings.get_profile("dev"), max_examples=1000, print_blob=True)
+settings.register_profile("deterministic", settings.get_profile("dev"), derandomize=True, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 # What Dovecot says of itself, without the capabilities that some servers lack.
 BARE = "IMAP4rev1 LITERAL+ SASL-IR NAMESPACE UNSELECT"

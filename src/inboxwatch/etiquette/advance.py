@@ -186,8 +186,7 @@ def _entry(thread: Thread, event: MailSent, recipient: str, draft: DraftRecord |
     if draft is not None:
         kind, unasked, number = draft.key.kind, draft.key.kind in UNASKED, draft.key.round
     else:
-        kind, unasked = _by_hand(thread, event, recipient, rules)
-        number = _round_at(thread, event, kind)
+        kind, unasked, number = _by_hand(thread, event, recipient, rules)
     return LedgerEntry(
         at=event.at,
         recipient=recipient,
@@ -200,26 +199,24 @@ def _entry(thread: Thread, event: MailSent, recipient: str, draft: DraftRecord |
     )
 
 
-def _round_at(thread: Thread, event: MailSent, kind: Kind | None) -> int:
-    """The round a mail belongs to: for thanks the latest one over, else the thread's latest."""
-    done = [r.number for r in over(thread, event.at)]
-    return max(done, default=thread.round) if kind is Kind.THANK_YOU else thread.round
+def _by_hand(thread: Thread, event: MailSent, recipient: str, rules: Rules) -> tuple[Kind | None, bool, int]:
+    """What a mail written by hand was in effect (C6), whether it was unasked, and the round it belongs to.
 
-
-def _by_hand(thread: Thread, event: MailSent, recipient: str, rules: Rules) -> tuple[Kind | None, bool]:
-    """What a mail written by hand was in effect (C6), and whether it was unasked."""
+    One written while the next round lies ahead still belongs to the round before.
+    """
     done = over(thread, event.at)
+    number = max((r.number for r in done), default=thread.round)
     for round_ in done:
         for person, end in to_thank(thread, round_, rules):
             if person.email == recipient and end <= event.at and thanked_at(thread, round_, recipient, end) is None:
                 if (event.at - end).total_seconds() <= rules.thank_you_expires_hours * 3600:
-                    return Kind.THANK_YOU, True
+                    return Kind.THANK_YOU, True, round_.number
                 break
     if thread.state is State.FAREWELL:
-        return Kind.FAREWELL, False
+        return Kind.FAREWELL, False, thread.round
     heard = max((m.at for m in thread.mails if m.inbound and not m.automatic), default=None)
     wrote = max((m.at for m in thread.mails if not m.inbound), default=None)
     met = max((meetings.day_end(r) for r in done), default=None)
     if heard is not None and (wrote is None or wrote < heard) and (met is None or met < heard):
-        return None, False
-    return (CHECK_INS[0] if done else None), True
+        return None, False, number
+    return (CHECK_INS[0] if done else None), True, number

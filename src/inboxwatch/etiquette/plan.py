@@ -59,11 +59,12 @@ class Wish:
 def plan(world: World, rules: Rules, now: datetime) -> Plan:
     """What should stand in Drafts at `now`, all accounts together, since C5 counts across them.
 
-    Drafts that stand come first, those of the user's own before all: they hold their place against
-    what is merely wanted. Then by readiness; ties by identity, so that the same world gives the same plan.
+    Those of the user's own come before all. Then thank-yous, which cannot wait (T1): a check-in makes way for
+    them (C5). Drafts that stand hold their place against what is merely wanted. Then by readiness; ties by
+    identity, so that the same world gives the same plan.
     """
     wishes = [w for t in world.threads for w in wishes_of(t, rules, now)]
-    wishes.sort(key=lambda w: (not w.standing, w.window.ready, w.key.thread, w.key.kind, w.key.recipient))
+    wishes.sort(key=_precedence)
     theirs = _kept_by_user(world.threads)
     decided: list[PlannedDraft] = []
     accepted: list[Proposal] = []
@@ -74,6 +75,11 @@ def plan(world: World, rules: Rules, now: datetime) -> Plan:
         if draft.verdict is Verdict.READY and len(others) == len(theirs):
             accepted.append(wish.proposal)
     return Plan(drafts=tuple(decided), wake_at=_wake_at(world, decided, rules, now))
+
+
+def _precedence(wish: Wish) -> tuple[bool, bool, datetime, str, str, str]:
+    thanks = wish.key.kind is Kind.THANK_YOU
+    return not thanks, not wish.standing, wish.window.ready, wish.key.thread, wish.key.kind, wish.key.recipient
 
 
 def wishes_of(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:

@@ -8,7 +8,7 @@ from inboxwatch.etiquette.meetings import day_end
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import Round, Thread
 from inboxwatch.etiquette.timing import end_of
-from inboxwatch.model import Part, Person
+from inboxwatch.model import DraftKey, Kind, Part, Person
 
 RECRUITING = (Part.RECRUITER, Part.COORDINATOR)
 
@@ -47,3 +47,11 @@ def to_answer(thread: Thread) -> Person | None:
     if thread.contact is not None and thread.contact.email:
         return thread.contact
     return recruiting(thread)
+
+
+def recipient(thread: Thread, key: DraftKey) -> Person:
+    """The person that a draft's identity names, as far as the thread knows them: its interviewers first for thanks."""
+    met = [p for r in thread.rounds if r.number == key.round for i in r.interviews for p in i.people]
+    others = [p for p in (thread.contact, *thread.people) if p is not None]
+    known = [*met, *others] if key.kind is Kind.THANK_YOU else [*others, *met]
+    return next((p for p in known if p.email == key.recipient), Person("", key.recipient))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -10,10 +11,20 @@ from inboxwatch.etiquette.plan import SECOND_LOOK
 from inboxwatch.etiquette.thread import DraftRecord
 from inboxwatch.events import DraftDiscarded, DraftEdited, DraftEvent, DraftFound, DraftMissing
 from inboxwatch.mail.drafts import StoredDraft
-from inboxwatch.model import DraftKey, DraftState
+from inboxwatch.model import DraftKey, DraftState, Kind
 
 HashOf = Callable[[StoredDraft], str | None]
 """Gives the content hash of a draft in the folder, fetching its body; None when it is gone by now."""
+
+_HEADER = re.compile(r"(?P<kind>[a-z_]{1,20}); thread=(?P<thread>[^;\s]{1,100}); round=(?P<round>\d{1,4})")
+
+
+def identity(draft: StoredDraft, account: str) -> DraftKey | None:
+    """The identity that a stored draft's header names; None for a draft that is not one of ours to one person."""
+    match = _HEADER.fullmatch(draft.draft_header)
+    if match is None or len(draft.to) != 1 or match["kind"] not in set(Kind):
+        return None
+    return DraftKey(account, match["thread"], int(match["round"]), Kind(match["kind"]), draft.to[0])
 
 
 def ours(draft: StoredDraft, key: DraftKey, message_id: str = "") -> bool:
@@ -25,8 +36,11 @@ def ours(draft: StoredDraft, key: DraftKey, message_id: str = "") -> bool:
 
 
 def same_letter(draft: StoredDraft, recipient: str, anchor: str, subject: str) -> bool:
-    """Whether a draft is the user's letter on the same matter: clients that save anew may keep no header of ours."""
-    if recipient not in draft.to:
+    """Whether a draft is the user's letter on the same matter: clients that save anew may keep no header of ours.
+
+    One that carries it is another draft of ours, to the same person in the same conversation.
+    """
+    if draft.draft_header or recipient not in draft.to:
         return False
     wanted = base_subject(subject)
     return anchor in draft.conversation or (bool(wanted) and base_subject(draft.subject) == wanted)

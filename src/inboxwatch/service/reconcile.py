@@ -14,11 +14,12 @@ from datetime import datetime
 from inboxwatch.errors import GiveUpError
 from inboxwatch.etiquette import records
 from inboxwatch.etiquette.compose import compose
+from inboxwatch.etiquette.recipients import recipient
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
 from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
 from inboxwatch.mail.mailbox import Folders, Mailbox
-from inboxwatch.model import DraftState, Letter
+from inboxwatch.model import DraftState, Kind, Letter
 from inboxwatch.service import fates
 from inboxwatch.service.account import Account
 from inboxwatch.service.report import AccountReport, Fate
@@ -78,6 +79,24 @@ class Reconciler:
     journal: Journal
     report: AccountReport
     now: datetime
+
+    def adopt(self, world: World) -> None:
+        """Journal drafts of ours that the journal does not know, from before a lost state or by another machine.
+
+        They may be sent at any moment, so they count against what is to be laid down (C5). One that does not
+        read as we would write it now is taken to be the user's, since nobody can tell any more.
+        """
+        threads = world.by_id
+        for draft in self.drafts.stored:
+            key = fates.identity(draft, self.account.address)
+            thread = threads.get(key.thread) if key is not None else None
+            if key is None or thread is None or key.kind is Kind.DEBRIEF or records.find(thread, key) is not None:
+                continue
+            anchor = draft.conversation[-1] if draft.conversation else ""
+            known = PlannedDraft(
+                key, recipient(thread, key), Verdict.READY, (), "found in Drafts", None, None, None, anchor
+            )
+            self._found(known, self._compose(known, thread), draft)
 
     def look(self, world: World) -> None:
         """Journal what has become of the drafts that should stand."""
@@ -147,7 +166,7 @@ class Reconciler:
                 self.drafts.remove(draft)
 
     def _place(self, thread: Thread, planned: PlannedDraft) -> None:
-        letter = compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
+        letter = self._compose(planned, thread)
         try:
             data = render(letter, self.now)
         except GiveUpError as error:
@@ -166,6 +185,13 @@ class Reconciler:
             self._placed(planned, letter, planned.key.message_id)
             self.report.placed.append(planned)
             return
+        self._found(planned, letter, standing)
+
+    def _compose(self, planned: PlannedDraft, thread: Thread) -> Letter:
+        return compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
+
+    def _found(self, planned: PlannedDraft, letter: Letter, standing: StoredDraft) -> None:
+        """A draft that stands already: placed, and the user's if it reads otherwise."""
         self._placed(planned, letter, standing.message_id)
         if self.drafts.hash_of(standing) != letter.content_hash:
             self.journal.append([DraftEdited(self.now, planned.key, standing.message_id)])
@@ -183,7 +209,7 @@ class Reconciler:
         return next((stored(f) for f in fetched), None)
 
     def _own_letter(self, draft: StoredDraft, letter: Letter, anchor: str) -> bool:
-        return not draft.draft_header and fates.same_letter(draft, letter.to.email, anchor, letter.subject)
+        return fates.same_letter(draft, letter.to.email, anchor, letter.subject)
 
     def _keep_first(self, message_id: str, letter: Letter) -> None:
         """Look again after the APPEND: of two with one identity the lower UID stays."""

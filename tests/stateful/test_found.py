@@ -1,0 +1,94 @@
+"""What the no-badgering machine has found, each as a plain life that showed the defect."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from inboxwatch.model import Kind
+from tests.stateful.past import Said
+from tests.stateful.search import Search
+
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+ANN, BOB = "ann@acme.example", "bob@acme.example"
+
+
+def standing(search: Search) -> list[tuple[Kind, str]]:
+    """Kind and recipient of our drafts that stand."""
+    return sorted((draft.kind, draft.to) for _, draft in search.drafts())
+
+
+def after(search: Search, **time: float) -> None:
+    """A pass so much later."""
+    search.now += timedelta(**time)
+    search.tick()
+
+
+def test_a_company_known_by_name_to_one_process_and_by_domain_to_another_is_one_company() -> None:
+    search = Search(START)
+    direct, agency = search.process(), search.process(recruiter="moss@agency.example")
+    search.confirm(direct, START + HOUR, ANN)
+    search.confirm(agency, START + 2 * HOUR, BOB)
+    search.tick()
+    after(search, days=8)
+    assert [kind for kind, _ in standing(search)] == [Kind.CHECK_IN], "C5: one company, by whomever it is written to"
+
+
+def test_a_check_in_makes_way_for_thanks_to_the_same_company() -> None:
+    search = Search(START)
+    one, other = search.process(), search.process(recruiter="carl@acme.example")
+    search.confirm(one, START + HOUR, ANN)
+    search.confirm(other, START + timedelta(days=8, hours=2), BOB)
+    search.tick()
+    after(search, days=8, hours=1)
+    assert standing(search) == [(Kind.CHECK_IN, "rita@acme.example")]
+    after(search, hours=3)
+    assert standing(search) == [(Kind.THANK_YOU, BOB)]
+
+
+def test_thanks_by_hand_after_two_rounds_count_for_the_round_they_thank_for() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.confirm(acme, START + 24 * HOUR, BOB)
+    search.now += 26 * HOUR
+    search.write(acme, ANN)
+    search.write(acme, BOB)
+    search.tick()
+    after(search, days=8)
+    (check_in,) = search.laid
+    search.send(check_in)
+    after(search, days=30)
+    assert standing(search) == [], "C7: two rounds' thanks and a check-in are three in a row"
+
+
+def test_a_deleted_check_in_is_not_taken_for_the_farewell_that_stands() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, days=14)
+    (check_in,) = search.laid
+    search.delete(check_in)
+    search.tick()
+    search.hear(acme, Said.REJECTED)
+    search.tick()
+    assert standing(search) == [(Kind.FAREWELL, "rita@acme.example")]
+    seq = search.journal.last_seq()
+    search.tick()
+    assert search.journal.last_seq() == seq
+
+
+def test_a_draft_from_before_a_lost_state_counts_against_others_to_the_same_person() -> None:
+    search = Search(START)
+    first, second = search.process(), search.process()
+    search.confirm(first, START + HOUR, ANN)
+    search.tick()
+    after(search, days=9)
+    assert standing(search) == [(Kind.CHECK_IN, "rita@acme.example")]
+    search.confirm(second, search.now + HOUR, BOB)
+    search.tick()
+    search.hear(first, Said.NEWS, decides=(search.now + timedelta(days=20)).date(), written=START + 2 * HOUR)
+    search.lose_state()
+    after(search, days=9)
+    assert len(standing(search)) == 1, "one of the two, and never a second beside it (C5)"
