@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inboxwatch.detect import detect
+from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Label, Signal

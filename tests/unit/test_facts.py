@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from inboxwatch.detect import asks, detect, people, role
+from inboxwatch.detect import asks, people, role
 from inboxwatch.detect.company import pretty
+from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Address, Facts, Label, Part, Person, Signal

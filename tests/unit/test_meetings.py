@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from inboxwatch.etiquette import meetings
+from inboxwatch.etiquette.fold import fold
 from inboxwatch.etiquette.meetings import Rounds, cancel, confirm, merge_people
 from inboxwatch.etiquette.thread import Round
-from inboxwatch.model import Interview, Part, Person
-from tests.support.events import ANN, BOB, RITA, at, interview
+from inboxwatch.model import Interview, Label, Part, Person, State
+from tests.support.events import ANN, BOB, RITA, RULES, at, confirmed, interview, received
 
 NOW = at("2026-03-05 09:00")
 MONDAY = interview("2026-03-09 10:00", uid="a")
@@ -228,3 +229,16 @@ def test_what_lies_ahead_is_in_order() -> None:
     rounds = after(TUESDAY, MONDAY)
     assert [i.uid for i in meetings.ahead(rounds, NOW)] == ["a", "b"]
     assert [i.uid for i in meetings.ahead(rounds, at("2026-03-09 11:00"))] == ["b"]
+
+
+def test_one_mail_that_calls_off_one_invitation_and_brings_another_leaves_the_new_one_alone() -> None:
+    first = confirmed("2026-02-26T10:00", interview("2026-03-03T14:00", uid="old@acme.com"))
+    moved = received(
+        "2026-02-27T10:00",
+        Label.INTERVIEW_RESCHEDULED,
+        interview("2026-03-05T11:00", uid="new@acme.com"),
+        cancels=("old@acme.com",),
+    )
+    [thread] = fold([first, moved], RULES, at("2026-02-27T11:00")).threads
+    assert [i.uid for r in thread.rounds for i in r.interviews] == ["new@acme.com"]
+    assert thread.state is State.SCHEDULED

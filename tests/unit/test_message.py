@@ -6,16 +6,16 @@ import base64
 import random
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inboxwatch.demo.mails.all import DELIVERIES
+from inboxwatch.demo.mails.make import Delivery
 from inboxwatch.detect import html, message, mime, replies
 from inboxwatch.model import Address, Message
 
-MAILS = Path(__file__).parents[1] / "data" / "mail"
 HEAD = (
     b"Message-ID: <1@acme.com>\r\nDate: Tue, 10 Mar 2026 10:00:00 +0100\r\n"
     b"From: Ann Lee <Ann@Acme.com>\r\nTo: ada@example.com\r\nSubject: Interview\r\n"
@@ -500,10 +500,10 @@ def test_no_bytes_raise(data: bytes) -> None:
     assert message.parse(data) == message.parse(data)
 
 
-@pytest.mark.parametrize("path", sorted(MAILS.glob("*.eml")), ids=lambda path: path.stem)
-def test_mutated_mails_do_not_raise(path: Path) -> None:
-    data = path.read_bytes()
-    chance = random.Random(path.name)
+@pytest.mark.parametrize("mail", DELIVERIES, ids=lambda mail: f"{mail.at:%m-%d-%H%M}")
+def test_mutated_mails_do_not_raise(mail: Delivery) -> None:
+    data = mail.data
+    chance = random.Random(data)
     for _ in range(60):
         mutated = bytearray(data)
         for _ in range(chance.randint(1, 20)):

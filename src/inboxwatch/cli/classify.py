@@ -10,7 +10,7 @@ import click
 from inboxwatch.cli.mailfiles import MailFile, read
 from inboxwatch.cli.output import complain, json_line, plain, where
 from inboxwatch.cli.signals import as_json, as_lines
-from inboxwatch.detect import detect
+from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.errors import UserError

@@ -46,6 +46,7 @@ class _Desk:
         self.place = place
         self.house: Household = household(place)
         self.now: datetime = now_of(now, self.house.rules.zone)
+        self.told_now = now is not None
         with reading(place.state) as journal:
             world = fold(journal.events(), self.house.rules, self.now)
         self.threads = threads_of(world, plan(world, self.house.rules, self.now), self.house.rules, self.now)
@@ -60,6 +61,12 @@ class _Desk:
             with writing(self.place.state) as journal:
                 journal.append([event])
         except StateHeldError:
+            if self.told_now:
+                # An event from ahead of the service's clock would keep it from drafting until then.
+                raise UserError(
+                    "A running inboxwatch holds the state, and goes by its own clock.",
+                    remedy="Leave --now out, or stop the service first.",
+                ) from None
             leave(self.place.state, event)
             left = True
         if json_:

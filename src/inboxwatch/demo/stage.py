@@ -12,7 +12,7 @@ from inboxwatch.demo.mails.make import ADA, SERVER, ZONE, Delivery
 from inboxwatch.demo.server import MailServer
 from inboxwatch.demo.story import Arrived, Did, Happening, Held, Noticed, Placed, TakenBack, Trouble, Turned
 from inboxwatch.demo.user import User
-from inboxwatch.detect import detect
+from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse, parse_headers
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.sift import may_matter

@@ -108,11 +108,11 @@ def _rounds(thread: Thread, event: MailReceived) -> meetings.Rounds:
     if label in (Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED):
         moved = label is Label.INTERVIEW_RESCHEDULED
         alone = len(facts.interviews) == 1
+        if moved and (facts.cancelled_uids or not facts.interviews):
+            # Called off by its UID, or with a new time to follow: the old one must not lead to a thank-you.
+            rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at)
         for interview in facts.interviews:
             rounds = meetings.confirm(rounds, interview, event.at, moved=moved, alone=alone)
-        if moved and not facts.interviews:
-            # Called off with a new time to follow: the old one must not lead to a thank-you.
-            rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at)
     elif label is Label.INTERVIEW_CANCELLED:
         rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at)
     return rounds

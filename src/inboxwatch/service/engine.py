@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import detect
+from inboxwatch.detect.detector import detect
 from inboxwatch.errors import InboxwatchError
 from inboxwatch.etiquette.fold import GrowingFold
 from inboxwatch.etiquette.plan import plan

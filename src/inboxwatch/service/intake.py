@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from inboxwatch.detect import detect
+from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse, parse_headers
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.sift import may_matter

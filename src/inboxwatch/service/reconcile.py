@@ -15,6 +15,7 @@ from inboxwatch.errors import GiveUpError
 from inboxwatch.etiquette import records
 from inboxwatch.etiquette.compose import compose
 from inboxwatch.etiquette.recipients import recipient
+from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
 from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
@@ -27,6 +28,15 @@ from inboxwatch.store.port import Journal
 
 DRAFT_LIMIT = 256 * 1024
 """Bytes of a draft that are read to tell whether it was edited."""
+
+OVER = {
+    Kind.DEBRIEF: RuleId.S1,
+    Kind.THANK_YOU: RuleId.T1,
+    Kind.CHECK_IN: RuleId.C1,
+    Kind.CLOSING_CHECK_IN: RuleId.C1,
+    Kind.FAREWELL: RuleId.R1,
+}
+"""The rule that bounds the time of each kind of draft."""
 
 GONE = (DraftState.WITHDRAWN, DraftState.EXPIRED, DraftState.SENT)
 
@@ -145,6 +155,7 @@ class Reconciler:
         if not found or len(untouched) != len(found):
             return
         expired = record.expires_at is not None and record.expires_at <= self.now
+        rule = OVER[record.key.kind] if expired else rule
         self.journal.append([DraftWithdrawn(self.now, record.key, rule, expired)])
         for draft in untouched:
             self.drafts.remove(draft)

@@ -1,0 +1,45 @@
+"""Detection as one function: a mail and its reader in, a signal out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from inboxwatch.detect import automatic, calendar, facts, times, trust
+from inboxwatch.detect.classify import classify
+from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.times import Reading
+from inboxwatch.model import Facts, Label, Message, Signal
+
+
+def detect(message: Message, reader: Reader) -> Signal:
+    """What a mail means to its reader: label, facts, the evidence for them, and how far to trust its sender.
+
+    The same bytes always give the same signal: the mail's own date is its now. Never raises.
+    """
+    found = calendar.invitations(message, reader.addresses)
+
+    @cache
+    def reading() -> Reading:  # most mail is about something else, and its times are never asked for
+        return _times(message, reader)
+
+    verdict = classify(message, reader, found, reading)
+    known = Facts()
+    if verdict.label is not Label.OTHER or not (automatic.nobody(message, reader, found) or automatic.is_bulk(message)):
+        known = facts.gather(message, reader, verdict, reading)
+    return Signal(
+        label=verdict.label,
+        confidence=verdict.confidence,
+        evidence=verdict.evidence,
+        facts=known,
+        trust=trust.judge(message, reader),
+        automatic=automatic.is_automatic(message, found),
+    )
+
+
+def _times(message: Message, reader: Reader) -> Reading:
+    """The times in the mail's words; none when it does not say when it was written."""
+    sent = facts.sent_at(message)
+    if sent is None:
+        return Reading((), ())
+    domain = message.sender.domain if message.sender is not None else ""
+    return times.moments(message.text, sent, reader.zone, domain)
