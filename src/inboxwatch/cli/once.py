@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import click
@@ -13,6 +14,7 @@ from inboxwatch.cli.place import Place
 from inboxwatch.cli.progress import progress_bar
 from inboxwatch.cli.reports import as_json, as_lines
 from inboxwatch.config import load
+from inboxwatch.etiquette.plan import SECOND_LOOK
 from inboxwatch.service import app
 from inboxwatch.service.commands import take_in
 
@@ -61,6 +63,8 @@ def once(place: Place, now: str | None, dry_run: bool, account: str | None, verb
             only=account,
             commands=None if dry_run else lambda kept: take_in(place.state, kept),
             progress=progress,
+            # Who steps through time by --now says himself when the second look is taken.
+            second_look=timedelta.resolution if now is not None else SECOND_LOOK,
         )
     if json_:
         document({"accounts": [as_json(report) for report in reports]})

@@ -157,11 +157,22 @@ def why_no_check_in(thread: Thread, rules: Rules, at: datetime) -> RuleId | None
         return RuleId.N6
     if thread.rejected_at is not None and thread.rejected_at >= latest:
         return RuleId.R2
+    if _offered_or_withdrawn(thread, latest):
+        return RuleId.N6
     if done.declined is not None or done.sent >= rules.check_ins_a_round:
         return RuleId.C1
     if unanswered(thread) >= rules.unanswered_in_a_row:
         return RuleId.C7
     return None
+
+
+def _offered_or_withdrawn(thread: Thread, since: datetime) -> bool:
+    """N6: after an offer or a withdrawal nothing is asked, whatever they write, until another interview was held."""
+    ended = max(
+        (t.at for t in thread.history if t.trigger in (Trigger.OFFERED, Trigger.WITHDREW)),
+        default=None,
+    )
+    return ended is not None and ended >= since and (thread.reopened_at is None or thread.reopened_at < ended)
 
 
 def unanswered(thread: Thread) -> int:

@@ -49,14 +49,13 @@ class DraftsView:
     """Also those marked deleted: what the next snapshot builds on."""
 
 
-def look(mailbox: Mailbox, folder: str, cursor: Cursor | None, since: date) -> Iterator[Batch]:
+def look(mailbox: Mailbox, folder: str, status: FolderStatus, cursor: Cursor | None, since: date) -> Iterator[Batch]:
     """What arrived behind `cursor` and is not older than `since`, in ascending batches of headers.
 
-    Nothing new: no batch, and the folder is not opened. The first look, or one after UIDVALIDITY
+    `status` is the folder's, just asked for.     Nothing new: no batch, and the folder is not opened. The first look, or one after UIDVALIDITY
     changed, starts with the oldest mail that `since` lets in. Raises what `Mailbox` raises; batches
     already handed out stay good.
     """
-    status = mailbox.status(folder)
     # A UIDNEXT that went back breaks RFC 9051 2.3.1.1 and makes the UIDs just as void.
     void = cursor is not None and (cursor.uidvalidity != status.uidvalidity or cursor.uidnext > status.uidnext)
     first = 1 if cursor is None or void else cursor.uidnext

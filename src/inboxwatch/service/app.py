@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from inboxwatch.config import AccountSettings, Settings, load
 from inboxwatch.errors import InboxwatchError, SignInError
+from inboxwatch.etiquette.plan import SECOND_LOOK
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.mail.imap import ImapMailbox
 from inboxwatch.mail.mailbox import Mailbox
@@ -69,12 +70,20 @@ def once(
     only: str | None = None,
     commands: Callable[[Journal], None] | None = None,
     progress: Progress | None = None,
+    second_look: timedelta = SECOND_LOOK,
 ) -> tuple[AccountReport, ...]:
     """One pass over every account (or the one named `only`). Expected errors are in the reports.
 
     `read_only`: nothing changes in the mailboxes; `journal` should be a scratch one then.
     """
-    engine = Engine(journal, rules_of(settings), read_only=read_only, commands=commands, progress=progress)
+    engine = Engine(
+        journal,
+        rules_of(settings),
+        read_only=read_only,
+        commands=commands,
+        progress=progress,
+        second_look=second_look,
+    )
     return tuple(
         _once(engine, account, access, now)
         for account, access in accounts_of(settings)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from inboxwatch.detect.detector import detect
 from inboxwatch.errors import InboxwatchError
 from inboxwatch.etiquette.fold import GrowingFold
-from inboxwatch.etiquette.plan import plan
+from inboxwatch.etiquette.plan import SECOND_LOOK, plan
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import Plan, Verdict, World
 from inboxwatch.events import Event, MailReceived, MailSent
@@ -40,16 +40,19 @@ class Engine:
         commands: Callable[[Journal], None] | None = None,
         progress: Progress | None = None,
         detector: Detector = detect,
+        second_look: timedelta = SECOND_LOOK,
     ) -> None:
         """`read_only`: plan and report, but change nothing in the mailbox (the journal is a scratch one then).
 
         `commands` brings what the user told a running service into the journal, before each pass.
         `progress` is told of each batch of mail that was taken in. `detector` says what a mail means.
+        `second_look`: how long after a draft was first missing it is believed to be deleted.
         """
         self.journal = journal
         self._commands = commands
         self._progress = progress
         self._detector = detector
+        self._second_look = second_look
         self.rules = rules
         self.read_only = read_only
         self._events: list[Event] = []
@@ -113,11 +116,11 @@ class Engine:
         for batch in intake.sent(folders.sent):
             self._tell(folders.sent, batch)
         view = drafts_snapshot(mailbox, self._views.get(account.address))
-        wrong += self._world_looks_wrong(account, mailbox, folders, intake)
+        wrong += self._world_looks_wrong(account, folders, intake)
         hashes = self._hashes.setdefault(account.address, {})
         drafts = Drafts(mailbox, folders.drafts, view.status.uidvalidity, view.drafts, hashes)
         drafts.forget_gone()
-        reconciler = Reconciler(account, mailbox, folders, drafts, self.journal, report, now)
+        reconciler = Reconciler(account, mailbox, folders, drafts, self.journal, report, now, self._second_look)
         if not wrong:
             reconciler.adopt(self.world(now))
             reconciler.look(self.world(now))
@@ -185,14 +188,14 @@ class Engine:
         )
         return [sentence]
 
-    def _world_looks_wrong(self, account: Account, mailbox: Mailbox, folders: Folders, intake: Intake) -> list[str]:
+    def _world_looks_wrong(self, account: Account, folders: Folders, intake: Intake) -> list[str]:
         """Signs that what we see is not the mailbox we know (design, 8): nothing is placed until it adds up."""
         renumbered = (
             "The server has renumbered the folder {} (new UIDVALIDITY). It was read anew; drafting goes on next time."
         )
         wrong = [renumbered.format(folder) for folder in intake.renumbered]
         sent_before = any(isinstance(e, MailSent) and e.account == account.address for e in self.events())
-        if sent_before and mailbox.status(folders.sent).messages == 0:
+        if sent_before and intake.statuses[folders.sent].messages == 0:
             wrong.append(
                 f"The folder {folders.sent} is empty, but mail was seen there before: nothing is drafted, since "
                 "what you have sent cannot be told. If you emptied it on purpose, drafting resumes with the "

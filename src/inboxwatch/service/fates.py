@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from inboxwatch.etiquette.joins import base_subject
 from inboxwatch.etiquette.plan import SECOND_LOOK
@@ -54,7 +54,13 @@ def find(record: DraftRecord, drafts: Iterable[StoredDraft]) -> tuple[StoredDraf
     return tuple(sorted(found, key=lambda d: d.uid))
 
 
-def fate(record: DraftRecord, drafts: Iterable[StoredDraft], hash_of: HashOf, now: datetime) -> tuple[DraftEvent, ...]:
+def fate(
+    record: DraftRecord,
+    drafts: Iterable[StoredDraft],
+    hash_of: HashOf,
+    now: datetime,
+    second_look: timedelta = SECOND_LOOK,
+) -> tuple[DraftEvent, ...]:
     """The events that bring a standing record up to date with the folder.
 
     A draft that is not there was sent, if Sent says so (that was looked at before), or deleted, or is
@@ -64,7 +70,7 @@ def fate(record: DraftRecord, drafts: Iterable[StoredDraft], hash_of: HashOf, no
     if not found:
         if record.missing_since is None:
             return (DraftMissing(now, record.key),)
-        return (DraftDiscarded(now, record.key),) if now - record.missing_since >= SECOND_LOOK else ()
+        return (DraftDiscarded(now, record.key),) if now - record.missing_since >= second_look else ()
     back: tuple[DraftEvent, ...] = (DraftFound(now, record.key),) if record.missing_since is not None else ()
     if record.state is DraftState.EDITED:
         # Saved again under yet another Message-ID: remember the latest, so that Sent can be matched exactly.

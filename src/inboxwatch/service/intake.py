@@ -13,7 +13,7 @@ from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.sift import may_matter
 from inboxwatch.detect.withdrawal import withdraws
 from inboxwatch.events import Event, MailReceived, MailSent
-from inboxwatch.mail.mailbox import Fetched, Mailbox
+from inboxwatch.mail.mailbox import Fetched, FolderStatus, Mailbox
 from inboxwatch.mail.observe import Batch, Cursor, look
 from inboxwatch.model import Label, Message, Signal, TrustVerdict
 from inboxwatch.service.account import Account
@@ -98,6 +98,10 @@ class Intake:
     known: Known
     now: datetime
     renumbered: list[str] = field(default_factory=list)
+    statuses: dict[str, FolderStatus] = field(default_factory=dict)
+    """What STATUS said of each folder when it was looked at."""
+    seen: set[str] = field(default_factory=set)
+    """Message-IDs read in this pass: Gmail shows a mail in INBOX and in All Mail."""
     detector: Detector = detect
 
     def received(self, folder: str) -> Iterator[Taken]:
@@ -116,7 +120,8 @@ class Intake:
     def _take(self, folder: str, read: Callable[[str, Batch], tuple[MailReceived | MailSent, ...]]) -> Iterator[Taken]:
         key = FolderKey(self.account.address, folder)
         cursor = _cursor(self.journal.cursor(self.account.address, folder))
-        for batch in look(self.mailbox, folder, cursor, self.since.date()):
+        status = self.statuses[folder] = self.mailbox.status(folder)
+        for batch in look(self.mailbox, folder, status, cursor, self.since.date()):
             if batch.uidvalidity_changed and folder not in self.renumbered:
                 self.renumbered.append(folder)
             events = read(folder, batch)
@@ -129,8 +134,9 @@ class Intake:
         wanted: list[int] = []
         for fetched in batch.headers:
             message = parse_headers(fetched.data)
-            if message.message_id in self.known.received or self._is_mine(message):
+            if message.message_id in self.known.received or message.message_id in self.seen or self._is_mine(message):
                 continue
+            self.seen.add(message.message_id)
             in_conversation = self.known.in_conversation(message)
             if self._at(message, fetched) is not None and may_matter(
                 message, has_calendar=fetched.has_calendar, in_conversation=in_conversation

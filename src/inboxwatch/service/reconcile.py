@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from inboxwatch.errors import GiveUpError
 from inboxwatch.etiquette import records
@@ -89,6 +89,7 @@ class Reconciler:
     journal: Journal
     report: AccountReport
     now: datetime
+    second_look: timedelta
 
     def adopt(self, world: World) -> None:
         """Journal drafts of ours that the journal does not know, from before a lost state or by another machine.
@@ -115,7 +116,7 @@ class Reconciler:
         events = [
             event
             for record in standing
-            for event in fates.fate(record, self.drafts.stored, self.drafts.hash_of, self.now)
+            for event in fates.fate(record, self.drafts.stored, self.drafts.hash_of, self.now, self.second_look)
         ]
         if events:
             self.journal.append(events)

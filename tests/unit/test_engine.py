@@ -1,0 +1,91 @@
+"""One pass: what it asks of the mailbox, and when a missing draft is believed to be deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from inboxwatch.mail.mailbox import Folders
+from inboxwatch.model import DraftState
+from inboxwatch.service.engine import Engine
+from inboxwatch.service.report import AccountReport
+from tests.fakes.journal import MemoryJournal
+from tests.fakes.mailbox import NAMES, FakeMailbox, FakeServer
+from tests.support.life import RULES, account, at
+from tests.support.mails import invitation, plain
+
+DANA = ("Dana Lee", "dana.lee@acme.example")
+RITA = ("Rita Moss", "rita.moss@acme.example")
+
+
+class WithArchive(FakeMailbox):
+    """A server that shows every mail in a second folder too, as Gmail does."""
+
+    def folders(self) -> Folders:
+        return replace(super().folders(), archive="Archive")
+
+
+def confirmation() -> bytes:
+    return invitation(
+        at("2026-02-27T10:00"), RITA, [DANA], at("2026-03-03T14:00"), "Interview: Backend Engineer at Acme",
+        "Hello Ada,\n\nyour interview is confirmed. You will meet Dana Lee.\n\nRita Moss\nRecruiter",
+        message_id="<invite@acme.example>", uid="interview@acme.example",
+    )  # fmt: skip
+
+
+def test_a_mail_that_stands_in_two_folders_is_read_once() -> None:
+    server = FakeServer()
+    for number, data in enumerate([confirmation(), plain(
+        at("2026-02-27T10:00"), "Tom <tom@friends.example>", "Saturday", "Football?", message_id="<tom@friends.example>"
+    )]):  # fmt: skip
+        for folder in ("INBOX", "Archive"):
+            assert server.deliver(folder, data) == number + 1
+    mailbox = WithArchive(server)
+    Engine(MemoryJournal(), RULES).run_pass(account(), mailbox, at("2026-02-27T11:00"))
+    assert [folder for name, folder in server.commands if name == "messages"] == ["INBOX"]
+
+
+def test_a_quiet_pass_asks_for_the_state_of_each_folder_once() -> None:
+    server = FakeServer()
+    server.deliver("INBOX", confirmation())
+    engine, mailbox = Engine(MemoryJournal(), RULES), FakeMailbox(server)
+    engine.run_pass(account(), mailbox, at("2026-03-03T16:30"))
+    [draft] = server.messages("Drafts")
+    server.move("Drafts", draft.uid, "Sent")
+    for minute in (35, 40):
+        engine.run_pass(account(), mailbox, at(f"2026-03-03T16:{minute}"))
+    server.commands.clear()
+    report = engine.run_pass(account(), mailbox, at("2026-03-03T16:45"))
+    assert report.errors == []
+    asked = [command for command in server.commands if command[0] != "folders"]
+    assert sorted(asked) == [("status", name) for name in sorted((NAMES.inbox, "Archive", NAMES.sent, NAMES.drafts))]
+
+
+def _passes_after_deletion(engine: Engine, *minutes: int) -> list[DraftState]:
+    server = FakeServer()
+    server.deliver("INBOX", confirmation())
+    mailbox = FakeMailbox(server)
+
+    def one(minute: int) -> AccountReport:
+        return engine.run_pass(account(), mailbox, at("2026-03-03T16:30") + timedelta(minutes=minute))
+
+    one(0)
+    [draft] = server.messages("Drafts")
+    server.remove("Drafts", draft.uid)
+    states = []
+    for minute in minutes:
+        one(minute)
+        [record] = engine.world(at("2026-03-03T16:30") + timedelta(minutes=minute)).threads[0].drafts
+        states.append(record.state)
+        assert server.messages("Drafts") == ()
+    return states
+
+
+def test_a_missing_draft_is_believed_deleted_ten_minutes_later() -> None:
+    placed, discarded = DraftState.PLACED, DraftState.DISCARDED
+    assert _passes_after_deletion(Engine(MemoryJournal(), RULES), 1, 2, 10, 11) == [placed, placed, placed, discarded]
+
+
+def test_who_steps_through_time_is_believed_at_the_next_step() -> None:
+    engine = Engine(MemoryJournal(), RULES, second_look=timedelta.resolution)
+    assert _passes_after_deletion(engine, 1, 1, 2) == [DraftState.PLACED, DraftState.PLACED, DraftState.DISCARDED]
