@@ -52,9 +52,9 @@ class DraftsView:
 def look(mailbox: Mailbox, folder: str, status: FolderStatus, cursor: Cursor | None, since: date) -> Iterator[Batch]:
     """What arrived behind `cursor` and is not older than `since`, in ascending batches of headers.
 
-    `status` is the folder's, just asked for.     Nothing new: no batch, and the folder is not opened. The first look, or one after UIDVALIDITY
-    changed, starts with the oldest mail that `since` lets in. Raises what `Mailbox` raises; batches
-    already handed out stay good.
+    `status` is the folder's, just asked for. Nothing new: no batch, and the folder is not opened. The
+    first look, or one after UIDVALIDITY changed, starts with the oldest mail that `since` lets in.
+    Raises what `Mailbox` raises; batches already handed out stay good.
     """
     # A UIDNEXT that went back breaks RFC 9051 2.3.1.1 and makes the UIDs just as void.
     void = cursor is not None and (cursor.uidvalidity != status.uidvalidity or cursor.uidnext > status.uidnext)
