@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes, policy
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 
 from inboxwatch.errors import FoldersError, TryAgainError
 from inboxwatch.mail.mailbox import Fetched, Folders, FolderStatus
@@ -24,7 +25,7 @@ class Stored:
     internal_date: datetime
     flags: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def message_id(self) -> str:
         return header(self.data, "Message-ID")
 

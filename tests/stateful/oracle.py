@@ -6,7 +6,7 @@ question, the readings of docs/architecture.md hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -23,6 +23,14 @@ class Breach:
 
     rule: str
     what: str
+
+
+class BreachError(AssertionError):
+    """The oracle has bitten."""
+
+    def __init__(self, found: Sequence[tuple[Laid, Breach]], now: datetime) -> None:
+        super().__init__(f"at {now}: " + "; ".join(f"{b.rule}: {b.what} ({d.kind} to {d.to})" for d, b in found))
+        self.rules = {b.rule for _, b in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,11 @@ def judge(past: Past, draft: Laid, standing: Iterable[Laid], now: datetime, *, f
     if fresh and any(_identity(d) == _identity(draft) for d in standing):
         found = (*found, Breach("one draft", f"a second {draft.kind} to {draft.to}"))
     return found
+
+
+def _words(draft: Laid) -> str:
+    """The text without the recipient's name, which alone makes no letter of its own."""
+    return draft.text.replace(draft.to.partition("@")[0].title(), "NAME")
 
 
 def _identity(draft: Laid) -> tuple[Kind, Process, str]:
@@ -125,11 +138,12 @@ def _thanks(past: Past, draft: Laid, standing: list[Laid], now: datetime) -> Ite
         yield Breach("T3", "a ninth thank-you")
     for other in past.laid:
         same = other.kind is Kind.THANK_YOU and other.process == process and other.to != draft.to
-        if same and other.text == draft.text:
+        if same and _words(other) == _words(draft):
             yield Breach("T3", f"the same text to {draft.to} and {other.to}")
     yield from _person(past, draft, standing, now)
+    kinds = dict(past.unasked())
     round_begun = any(
-        w.kind is Kind.THANK_YOU and any(w.to in m.people and w.at >= m.end for m in days[day])
+        kinds.get(w) is Kind.THANK_YOU and any(w.to in m.people and w.at >= m.end for m in days[day])
         for w in _unanswered(past, process)
     )
     if len(_in_a_row(past, process)) >= 3 and not round_begun:
@@ -218,3 +232,36 @@ def _farewell(past: Past, draft: Laid, now: datetime) -> Iterator[Breach]:
     ended = [h.at for h in past.heard_of(process, Said.OFFERED, Said.OPTED_OUT) if h.at > rejections[-1].at]
     if ended:
         yield Breach("N6", f"offer or opt-out at {max(ended)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tuned:
+    """The limits of the config in force that say when a thank-you must stand."""
+
+    after: timedelta
+    expires: timedelta
+    most: int
+
+
+def thanks_owed(past: Past, process: Process, now: datetime, tuned: Tuned) -> set[str]:
+    """Who must have a thank-you by now (T1, T3, T7): only where nothing at all can be said against it.
+
+    Those met in one process alone, never written to, in a process that nobody has ended, snoozed or closed,
+    where no mail of the user's is unanswered but for thanks of the same day.
+    """
+    if not any(now - 3 * DAY < m.end <= now for m in past.meetings(process)):
+        return set()
+    ended = past.heard_of(process, Said.REJECTED, Said.OFFERED, Said.OPTED_OUT)
+    if ended or any(t.process is process for t in past.told) or any(w.withdraws for w in past.written_to(process)):
+        return set()
+    elsewhere = {p for h in past.heard if h.process is not process and h.meeting for p in h.meeting.people}
+    known = elsewhere | {w.to for w in past.wrote} | {h.process.recruiter for h in past.heard}
+    owed: set[str] = set()
+    for day, meetings in past.days(process, now).items():
+        people = {p for m in meetings for p in m.people}
+        ready = max(m.end for m in meetings) + tuned.after
+        over = {p for m in meetings for p in m.people if now >= m.end + tuned.expires}
+        unknown = people - over - known
+        if unknown and len(people) <= tuned.most and now >= ready and not _in_a_row(past, process) - {day}:
+            owed |= unknown
+    return owed

@@ -41,9 +41,12 @@ class Said(StrEnum):
     OPTED_OUT = "opted out"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Process:
-    """One employer's process for one role, in one time zone; `agency`: by a recruiter outside the employer."""
+    """One employer's process for one role, in one time zone; `agency`: by a recruiter outside the employer.
+
+    Each is itself and equal to no other.
+    """
 
     name: str
     company: str
@@ -126,7 +129,7 @@ class Past:
     wrote: list[Wrote] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     laid: list[Laid] = field(default_factory=list)
-    """Every draft ever laid down."""
+    """Every draft ever laid down, but for those taken back untouched."""
 
     def heard_of(self, process: Process, *said: Said) -> list[Heard]:
         """The employer's mails of a process, oldest first."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
+from enum import StrEnum
 
 from inboxwatch.detect.reader import Reader
 from inboxwatch.etiquette.fold import fold
@@ -20,7 +20,7 @@ from inboxwatch.service.engine import Engine
 from inboxwatch.service.report import AccountReport
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.mailbox import FakeMailbox, FakeServer, Stored, header
-from tests.stateful.oracle import Breach, judge
+from tests.stateful.oracle import Breach, BreachError, Tuned, judge, thanks_owed
 from tests.stateful.past import Command, Heard, Laid, Meeting, Past, Process, Said, Told, Wrote, holidays
 from tests.stateful.script import Script, root, signal, subject
 from tests.support.mails import CANDIDATE, plain
@@ -37,12 +37,17 @@ ACCOUNT = Account(
 RULE_IDS = {r.value for r in RuleId} | {"snoozed"}
 
 
-class BreachError(AssertionError):
-    """The oracle has bitten."""
+class Mishap(StrEnum):
+    """What happens to the machinery; the first four befall the next pass at one of its port calls."""
 
-    def __init__(self, found: Sequence[tuple[Laid, Breach]], now: datetime) -> None:
-        super().__init__(f"at {now}: " + "; ".join(f"{b.rule}: {b.what} ({d.kind} to {d.to})" for d, b in found))
-        self.rules = {b.rule for _, b in found}
+    FAILURE = "failure"
+    DOWN = "down until the next deed"
+    CRASH = "crash"
+    LOST_IN_CRASH = "state lost in a crash"
+    RESTART = "restart"
+    STATE_LOST = "state lost"
+    RENUMBERED = "renumbered"
+    CLOCK_BACK = "clock back"
 
 
 @dataclass
@@ -51,7 +56,7 @@ class Trouble:
 
     step: int
     after: bool
-    then: str = "failure"
+    then: Mishap = Mishap.FAILURE
 
 
 class Search:
@@ -73,6 +78,8 @@ class Search:
         self.trouble: Trouble | None = None
         self._roots: dict[str, Process] = {}
         self._pending_deletes: dict[tuple[str, str], datetime] = {}
+        self._settled: set[tuple[Process, str]] = set()
+        """Whose draft was changed, thrown away or taken back at some time."""
         self._mails = 0
         self._bytes: dict[str, bytes] = {}
         self.orphans: set[int] = set()
@@ -106,8 +113,10 @@ class Search:
         written: datetime | None = None,
     ) -> Heard:
         """The employer writes; `written` before now: the mail was under way for so long."""
-        at = (written or self.now).replace(microsecond=0)
-        while any(h.at == at for h in self.past.heard):
+        self._a_second_later()
+        at = written or self.now
+        known = [h.at for h in self.past.heard] + [w.at for w in self.past.wrote] + [t.at for t in self.past.told]
+        while at in known:
             at += timedelta(seconds=1)
         self.now = max(self.now, at)
         heard = Heard(at, process, said, sender or process.recruiter, meeting, uid, decides)
@@ -174,6 +183,7 @@ class Search:
     def edit(self, uid: int, *, keep_id: bool = True, keep_header: bool = True, late: bool = False) -> None:
         """Change a draft's words: the client appends the new one and expunges the old; `late`: a pass lies between."""
         draft, old = self.laid.pop(uid), self.stored(uid)
+        self._settled.add((draft.process, draft.to))
         message = _parsed(old.data)
         message.set_content(str(message.get_content()) + "\nP.S. Mine.\n")
         if not keep_id:
@@ -193,6 +203,7 @@ class Search:
         stored = self.stored(uid)
         draft = self.laid.pop(uid)
         self.orphans.discard(uid)
+        self._settled.add((draft.process, draft.to))
         self._pending_deletes[header(stored.data, "X-Inboxwatch-Draft"), draft.to] = self.now
         self.server.remove("Drafts", uid)
 
@@ -241,7 +252,7 @@ class Search:
         return f"<own{self._mails}@example.com>"
 
     def _wrote(self, process: Process, to: str, kind: Kind | None, withdraws: bool = False) -> None:
-        self.past.wrote.append(Wrote(self.now.replace(microsecond=0), process, to, kind, withdraws))
+        self.past.wrote.append(Wrote(self.now, process, to, kind, withdraws))
 
     # ---------------------------------------------------------------- the machine room
 
@@ -257,6 +268,8 @@ class Search:
         self.deleted.clear()
         self._pending_deletes.clear()
         self.past.told.clear()
+        # An edited draft that kept nothing of ours is a letter of the user's own from here on.
+        self.laid = {u: d for u, d in self.laid.items() if header(self.stored(u).data, "X-Inboxwatch-Draft")}
         self.orphans |= set(self.laid)
         self.restart()
 
@@ -291,10 +304,13 @@ class Search:
             report = self._pass(now)
             if report.failure is None:
                 self.server.fail_at(10**9)
-            if trouble.then == "lost in crash":
-                self.lose_state()
-            elif trouble.then == "crash":
-                self.restart()
+            match trouble.then:
+                case Mishap.DOWN:
+                    return report
+                case Mishap.LOST_IN_CRASH:
+                    self.lose_state()
+                case Mishap.CRASH:
+                    self.restart()
         return self._pass(now)
 
     def live(self, until: datetime, most: int = 60) -> None:
@@ -326,6 +342,8 @@ class Search:
         for uid in before - here.keys():
             gone = self.laid.pop(uid)
             assert not gone.edited, f"the user's own draft was removed: {gone}"
+            self.past.laid = [d for d in self.past.laid if d is not gone]
+            self._settled.add((gone.process, gone.to))
             self.orphans.discard(uid)
         fresh = here.keys() - before
         for uid in sorted(fresh):
@@ -344,6 +362,21 @@ class Search:
         if found:
             raise BreachError(found, now)
         self._believe_deleted(now, settled=settled)
+        if settled:
+            self._check_nothing_lost(now)
+
+    def _check_nothing_lost(self, now: datetime) -> None:
+        """Who is owed a thank-you has one, unless it was thrown away, or taken back once for a reason."""
+        rules = self.rules
+        after, expires = (
+            timedelta(minutes=rules.thank_you_after_minutes),
+            timedelta(hours=rules.thank_you_expires_hours),
+        )
+        tuned = Tuned(after, expires, rules.thank_yous_a_round)
+        standing = {(d.process, d.to) for d in self.laid.values() if d.kind is Kind.THANK_YOU}
+        for process in self.processes:
+            owed = {(process, to) for to in thanks_owed(self.past, process, now, tuned)}
+            assert owed <= standing | self._settled, f"no thank-you for {owed - standing - self._settled} at {now}"
 
     def _believe_deleted(self, now: datetime, *, settled: bool) -> None:
         """Two looks at least ten minutes apart make a deletion certain."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from inboxwatch.model import Kind
 from tests.stateful.past import Said
-from tests.stateful.search import Search
+from tests.stateful.search import Mishap, Search, Trouble
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -92,3 +92,36 @@ def test_a_draft_from_before_a_lost_state_counts_against_others_to_the_same_pers
     search.lose_state()
     after(search, days=9)
     assert len(standing(search)) == 1, "one of the two, and never a second beside it (C5)"
+
+
+def test_news_after_an_offer_starts_no_check_ins() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    for said in (Said.OFFERED, Said.NEWS):
+        after(search, days=1)
+        search.hear(acme, said)
+    search.write(acme, "rita@acme.example")
+    for _ in range(40):
+        after(search, days=1)
+        assert standing(search) == [], "N6"
+
+
+def test_a_draft_laid_down_in_a_pass_that_was_cut_short_is_taken_back_when_it_is_stale_by_the_next() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.now += 4 * HOUR
+    append = next(n for n in range(1, 60) if _cut_after_append(search, n))
+    assert append
+    search.hear(acme, Said.OPTED_OUT)
+    search.tick()
+    assert standing(search) == []
+
+
+def _cut_after_append(search: Search, step: int) -> bool:
+    """Fail the next pass at a step, after it was done; whether that was the APPEND."""
+    search.trouble = Trouble(step, after=True, then=Mishap.DOWN)
+    search.tick()
+    return search.server.commands[-1][0] == "append_draft"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from inboxwatch.etiquette.rules import LIMITS, Hours, Rules
 from tests.stateful.past import COUNTRIES, Command, Meeting, Process, Said
-from tests.stateful.search import RULES, Search, Trouble
+from tests.stateful.search import RULES, Mishap, Search, Trouble
 
 STARTS = [
     datetime(2026, 3, 2, 9, tzinfo=UTC),
@@ -45,18 +44,6 @@ def rules_within_ceilings(draw: st.DrawFn) -> Rules:
     begin, end = draw(st.integers(7, 11)), draw(st.integers(13, 20))
     hours = Hours(datetime(2000, 1, 1, begin).time(), datetime(2000, 1, 1, end).time())  # noqa: DTZ001
     return Rules(**numbers, hours=hours, zone=RULES.zone, country=RULES.country, holidays=RULES.holidays)
-
-
-class Mishap(StrEnum):
-    """What happens to the machinery; the first three befall the next pass at one of its port calls."""
-
-    FAILURE = "failure"
-    CRASH = "crash"
-    LOST_IN_CRASH = "lost in crash"
-    RESTART = "restart"
-    STATE_LOST = "state lost"
-    RENUMBERED = "renumbered"
-    CLOCK_BACK = "clock back"
 
 
 class NoBadgering(RuleBasedStateMachine):
@@ -235,7 +222,7 @@ class NoBadgering(RuleBasedStateMachine):
     def something_goes_wrong(self, what: Mishap, number: int, after: bool, minutes: int) -> None:
         search = self.search
         match what:
-            case Mishap.FAILURE | Mishap.CRASH | Mishap.LOST_IN_CRASH:
+            case Mishap.FAILURE | Mishap.DOWN | Mishap.CRASH | Mishap.LOST_IN_CRASH:
                 search.trouble = Trouble(number, after, what)
                 return
             case Mishap.RESTART:

@@ -20,7 +20,7 @@ from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread,
 from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
 from inboxwatch.mail.mailbox import Folders, Mailbox
-from inboxwatch.model import DraftState, Kind, Letter
+from inboxwatch.model import DraftKey, DraftState, Kind, Letter
 from inboxwatch.service import fates
 from inboxwatch.service.account import Account
 from inboxwatch.service.report import AccountReport, Fate
@@ -92,22 +92,29 @@ class Reconciler:
     second_look: timedelta
 
     def adopt(self, world: World) -> None:
-        """Journal drafts of ours that the journal does not know, from before a lost state or by another machine.
+        """Journal drafts of ours that stand without the journal knowing it.
 
-        They may be sent at any moment, so they count against what is to be laid down (C5). One that does not
-        read as we would write it now is taken to be the user's, since nobody can tell any more.
+        They are from before a kill or a lost state, or by another machine. They may be sent at any moment, so they
+        count against what is to be laid down (C5), and are taken back when they are stale. One that reads neither
+        as it was intended nor as we would write it now is taken to be the user's, since nobody can tell any more.
         """
         threads = world.by_id
+        adopted: set[DraftKey] = set()
         for draft in self.drafts.stored:
             key = fates.identity(draft, self.account.address)
             thread = threads.get(key.thread) if key is not None else None
-            if key is None or thread is None or key.kind is Kind.DEBRIEF or records.find(thread, key) is not None:
+            if key is None or thread is None or key.kind is Kind.DEBRIEF or key in adopted:
                 continue
+            record = records.find(thread, key)
+            if record is not None and record.state is not DraftState.WANTED:
+                continue
+            adopted.add(key)
             anchor = draft.conversation[-1] if draft.conversation else ""
             known = PlannedDraft(
                 key, recipient(thread, key), Verdict.READY, (), "found in Drafts", None, None, None, anchor
             )
-            self._found(known, self._compose(known, thread), draft)
+            letter = self._compose(known, thread)
+            self._found(known, letter, draft, letter.content_hash if record is None else record.content_hash)
 
     def look(self, world: World) -> None:
         """Journal what has become of the drafts that should stand."""
@@ -194,18 +201,18 @@ class Reconciler:
                 return
             self.mailbox.append_draft(data)
             self._keep_first(planned.key.message_id, letter)
-            self._placed(planned, letter, planned.key.message_id)
+            self._placed(planned, letter.subject, letter.content_hash, planned.key.message_id)
             self.report.placed.append(planned)
             return
-        self._found(planned, letter, standing)
+        self._found(planned, letter, standing, letter.content_hash)
 
     def _compose(self, planned: PlannedDraft, thread: Thread) -> Letter:
         return compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
 
-    def _found(self, planned: PlannedDraft, letter: Letter, standing: StoredDraft) -> None:
-        """A draft that stands already: placed, and the user's if it reads otherwise."""
-        self._placed(planned, letter, standing.message_id)
-        if self.drafts.hash_of(standing) != letter.content_hash:
+    def _found(self, planned: PlannedDraft, letter: Letter, standing: StoredDraft, content_hash: str) -> None:
+        """A draft that stands already: placed, and the user's if its hash is another."""
+        self._placed(planned, letter.subject, content_hash, standing.message_id)
+        if self.drafts.hash_of(standing) != content_hash:
             self.journal.append([DraftEdited(self.now, planned.key, standing.message_id)])
 
     def _standing(self, letter: Letter, anchor: str) -> StoredDraft | None:
@@ -231,14 +238,14 @@ class Reconciler:
             if draft.text_hash == letter.content_hash:
                 self.mailbox.remove_draft(draft.uid)
 
-    def _placed(self, planned: PlannedDraft, letter: Letter, message_id: str) -> None:
+    def _placed(self, planned: PlannedDraft, subject: str, content_hash: str, message_id: str) -> None:
         event = DraftPlaced(
             at=self.now,
             key=planned.key,
             message_id=message_id,
-            content_hash=letter.content_hash,
+            content_hash=content_hash,
             anchor=planned.anchor,
-            subject=letter.subject,
+            subject=subject,
             rules=planned.rules,
             send_by=planned.send_by,
             expires_at=planned.expires_at,
