@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from inboxwatch.model import Kind
+from inboxwatch.model import Kind, State
 from tests.stateful.past import Said
 from tests.stateful.search import Mishap, Search, Trouble
 
@@ -125,3 +125,20 @@ def _cut_after_append(search: Search, step: int) -> bool:
     search.trouble = Trouble(step, after=True, then=Mishap.DOWN)
     search.tick()
     return search.server.commands[-1][0] == "append_draft"
+
+
+def test_a_question_asked_while_thanks_are_due_is_the_users_turn_afterwards() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=3)
+    search.hear(acme, Said.QUESTION)
+    search.tick()
+    assert standing(search) == [(Kind.THANK_YOU, ANN)]
+    for _ in range(20):
+        after(search, days=1)
+        assert Kind.CHECK_IN not in {kind for kind, _ in standing(search)}, "nobody is asked who waits for an answer"
+    thread = search.thread(acme)
+    assert thread is not None
+    assert thread.state is State.REPLY_DUE

@@ -40,7 +40,9 @@ def advance(thread: Thread, event: Event, rules: Rules) -> Thread:
             trigger = Trigger.MUTED if event.outcome is Outcome.MUTED else Trigger.CLOSED
             return move(thread, trigger, event.at, event.outcome)
         case ThreadReopened():
-            return move(replace(thread, reopened_at=event.at, snoozed_until=None), Trigger.REOPENED, event.at)
+            return move(
+                replace(thread, reopened_at=event.at, snoozed_until=None, asked_at=None), Trigger.REOPENED, event.at
+            )
         case ThreadSnoozed():
             return replace(thread, snoozed_until=event.until)
         case ThreadsMerged():
@@ -74,6 +76,8 @@ def _received(thread: Thread, event: MailReceived) -> Thread:
             rejected_at=event.at if fresh else thread.rejected_at,
             rounds=meetings.drop_ahead(thread.rounds, event.at),
         )
+    if trigger is Trigger.QUESTION:
+        thread = replace(thread, asked_at=event.at)
     return move(thread, trigger, event.at)
 
 
@@ -158,7 +162,7 @@ def _sent(thread: Thread, event: MailSent, rules: Rules) -> Thread:
         conversation=event.conversation,
         recipients=event.recipients,
     )
-    thread = replace(thread, sent=(*thread.sent, *entries), mails=(*thread.mails, mail)[-MOST_MAILS:])
+    thread = replace(thread, sent=(*thread.sent, *entries), mails=(*thread.mails, mail)[-MOST_MAILS:], asked_at=None)
     if record is not None:
         sent = replace(record, state=DraftState.SENT, at=event.at, message_id=event.message_id, missing_since=None)
         thread = records.put(thread, sent)

@@ -70,6 +70,8 @@ def pending(thread: Thread, rules: Rules) -> tuple[datetime, Trigger] | None:
             return _thanked_at(thread, rules, since), Trigger.THANKED
         case State.CONTACT | State.WAITING if ahead(thread.rounds, since):
             return since, Trigger.AHEAD
+        case State.WAITING if _asked(thread, since):
+            return since, Trigger.QUESTION
         case State.WAITING:
             return _waiting(thread, rules, since)
         case State.CHECK_IN:
@@ -78,6 +80,15 @@ def pending(thread: Thread, rules: Rules) -> tuple[datetime, Trigger] | None:
             return _answered_at(thread, rules, since), Trigger.ANSWERED
         case _:
             return None
+
+
+def _asked(thread: Thread, at: datetime) -> bool:
+    """Whether they asked something while thanks were due, and it is the user's turn still (REPLY_DUE).
+
+    What was asked before the latest interview was settled there.
+    """
+    latest = max((day_end(r) for r in over(thread, at)), default=None)
+    return thread.asked_at is not None and (latest is None or thread.asked_at >= latest)
 
 
 def over(thread: Thread, at: datetime) -> tuple[Round, ...]:

@@ -123,6 +123,8 @@ class Thread:
     in_doubt: tuple[str, ...] = ()
     sent: tuple[LedgerEntry, ...] = ()
     reopened_at: datetime | None = None
+    asked_at: datetime | None = None
+    """When they last asked something that the user has not answered."""
     keys: frozenset[str] = frozenset()
     """What names the employer: its mail domain, its name as a slug, or a free-mail address."""
     ids: frozenset[str] = frozenset()
