@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inboxwatch.etiquette import joins
+from inboxwatch.etiquette.replying import subject_key
 from inboxwatch.events import Event, MailReceived, ThreadClosed
 from inboxwatch.model import Label, Outcome, Person
 from tests.support.events import ANN, BOB, RITA, Story, at, confirmed, interview, received, sent
@@ -216,14 +217,15 @@ def test_a_name_to_compare_by(name: str | None, slug: str) -> None:
         ("RE: AW: Fwd: Re[2]:  Your   interview", "your interview"),
         ("Updated invitation: Call", "call"),
         ("Accepted: Call", "call"),
+        ("Invitation: Call @ Tue 3 Mar 2026 14:00 (ada@example.com)", "call"),
         ("Regarding: Call", "regarding: call"),
         ("", ""),
         ("Re:", ""),
     ],
 )
 def test_a_subject_to_compare_by(subject: str, base: str) -> None:
-    assert joins.base_subject(subject) == base
+    assert subject_key(subject) == base
 
 
 def test_subjects_are_read_within_bounds() -> None:
-    assert len(joins.base_subject("Re: " * 100_000)) < 300
+    assert len(subject_key("Re: " * 100_000)) < 300

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from inboxwatch.etiquette.replying import subject_key
 from inboxwatch.etiquette.thread import Thread
 from inboxwatch.events import MailReceived, MailSent
 from inboxwatch.model import Facts, Label, State, TrustVerdict
@@ -143,11 +144,11 @@ class Index:
         known = known or [t for r in event.recipients for t in self._of_domain(event.account, r)]
         # C6: written from another account of the user's, it is the same mail to the same person.
         known = known or [t for r in event.recipients for t in self.threads_of_person(ANY, r)]
-        subject = base_subject(event.subject)
+        subject = subject_key(event.subject)
         return max(
             dict.fromkeys(known),
             key=lambda t: (
-                bool(subject) and any(base_subject(m.subject) == subject for m in threads[t].mails),
+                bool(subject) and any(subject_key(m.subject) == subject for m in threads[t].mails),
                 threads[t].state is not State.CLOSED,
                 threads[t].mails[-1].at,
                 t,
@@ -198,21 +199,3 @@ def _append(table: dict[tuple[str, str], list[str]], key: tuple[str, str], value
     values = table.setdefault(key, [])
     if value not in values:
         values.append(value)
-
-
-_PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|aw|wg|sv|antw|tr|rv|accepted|declined|tentative|invitation|updated invitation|"
-    r"canceled event|cancelled event|canceled|cancelled)\s*(?:\[\d{1,3}\])?\s*:\s*)",
-    re.IGNORECASE,
-)
-
-
-def base_subject(subject: str) -> str:
-    """The subject without reply and forward prefixes, for comparison (RFC 5256 2.1, simplified)."""
-    subject = subject[:300]
-    for _ in range(10):
-        shorter = _PREFIX.sub("", subject, count=1)
-        if shorter == subject:
-            break
-        subject = shorter
-    return " ".join(subject.split()).casefold()

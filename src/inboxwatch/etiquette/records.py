@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from inboxwatch.etiquette.joins import base_subject
+from inboxwatch.etiquette.replying import subject_key
 from inboxwatch.etiquette.thread import DraftRecord, Thread
 from inboxwatch.events import (
     DraftDiscarded,
@@ -93,10 +93,10 @@ def sent_record(thread: Thread, event: MailSent) -> DraftRecord | None:
         return exact
     near = [r for r in thread.drafts if r.key.recipient in event.recipients and _could_be(r, event)]
     conversation = frozenset(event.conversation)
-    subject = base_subject(event.subject)
+    subject = subject_key(event.subject)
     for fits in (
         [r for r in near if r.anchor in conversation or r.key.message_id in conversation],
-        [r for r in near if subject and base_subject(r.subject) == subject],
+        [r for r in near if subject and subject_key(r.subject) == subject],
     ):
         if fits:
             return max(fits, key=lambda r: (r.placed_at or r.at, r.key.kind))

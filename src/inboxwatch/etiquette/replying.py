@@ -33,6 +33,11 @@ def base_subject(subject: str) -> str:
     return rest[:SUBJECT_LIMIT].strip()
 
 
+def subject_key(subject: str) -> str:
+    """The base subject to compare by, without regard to case (RFC 5256 2.1)."""
+    return base_subject(subject).casefold()
+
+
 def reply_subject(subject: str, otherwise: str) -> str:
     """ "Re: " and the base subject; `otherwise` when nothing is left of it."""
     base = base_subject(subject)[: SUBJECT_LIMIT - 4].strip()

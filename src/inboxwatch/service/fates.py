@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from inboxwatch.etiquette.joins import base_subject
 from inboxwatch.etiquette.plan import SECOND_LOOK
+from inboxwatch.etiquette.replying import subject_key
 from inboxwatch.etiquette.thread import DraftRecord
 from inboxwatch.events import DraftDiscarded, DraftEdited, DraftEvent, DraftFound, DraftMissing
 from inboxwatch.mail.drafts import StoredDraft
@@ -42,8 +42,8 @@ def same_letter(draft: StoredDraft, recipient: str, anchor: str, subject: str) -
     """
     if draft.draft_header or recipient not in draft.to:
         return False
-    wanted = base_subject(subject)
-    return anchor in draft.conversation or (bool(wanted) and base_subject(draft.subject) == wanted)
+    wanted = subject_key(subject)
+    return anchor in draft.conversation or (bool(wanted) and subject_key(draft.subject) == wanted)
 
 
 def find(record: DraftRecord, drafts: Iterable[StoredDraft]) -> tuple[StoredDraft, ...]:
