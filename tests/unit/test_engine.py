@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from inboxwatch.errors import FoldersError
 from inboxwatch.mail.mailbox import Folders
 from inboxwatch.model import DraftState
 from inboxwatch.service.engine import Engine
@@ -89,3 +90,18 @@ def test_a_missing_draft_is_believed_deleted_ten_minutes_later() -> None:
 def test_who_steps_through_time_is_believed_at_the_next_step() -> None:
     engine = Engine(MemoryJournal(), RULES, second_look=timedelta.resolution)
     assert _passes_after_deletion(engine, 1, 1, 2) == [DraftState.PLACED, DraftState.PLACED, DraftState.DISCARDED]
+
+
+class WithoutDrafts(FakeMailbox):
+    """A server whose folders do not suffice."""
+
+    def folders(self) -> Folders:
+        raise FoldersError("There is no folder for drafts; there are: INBOX, Sent.", remedy="Name it: folders.drafts.")
+
+
+def test_what_the_user_must_mend_is_reported_with_what_to_do() -> None:
+    journal = MemoryJournal()
+    report = Engine(journal, RULES).run_pass(account(), WithoutDrafts(FakeServer()), at("2026-02-27T11:00"))
+    sentence = "There is no folder for drafts; there are: INBOX, Sent. Name it: folders.drafts."
+    assert report.errors == [sentence]
+    assert [record.errors for record in journal.passes()] == [(sentence,)]

@@ -18,7 +18,7 @@ from inboxwatch.model import DraftKey, DraftState
 from inboxwatch.service.account import Account
 from inboxwatch.service.intake import Detector, Intake, Known, Taken
 from inboxwatch.service.reconcile import Drafts, Reconciler
-from inboxwatch.service.report import AccountReport, Fate, Understood
+from inboxwatch.service.report import AccountReport, Fate, Understood, told
 from inboxwatch.store.port import Journal, PassRecord
 
 Progress = Callable[[str, int, int], None]
@@ -95,7 +95,7 @@ class Engine:
             self._pass(account, mailbox, now, report)
         except InboxwatchError as error:
             report.failure = error
-            report.errors.append(str(error))
+            report.errors.append(told(error))
             self._views.pop(account.address, None)
         self.journal.record_pass(
             PassRecord(account.address, now, tuple(dict.fromkeys(report.errors)), ok=report.failure is None)

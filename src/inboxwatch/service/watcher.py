@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from inboxwatch.errors import InboxwatchError, SignInError, UserError
+from inboxwatch.errors import InboxwatchError, SignInError
 from inboxwatch.mail.backoff import Backoff
 from inboxwatch.mail.mailbox import Mailbox
 from inboxwatch.service import signin
@@ -17,7 +17,7 @@ from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock
 from inboxwatch.service.engine import Engine
 from inboxwatch.service.memory import give_back
-from inboxwatch.service.report import AccountReport
+from inboxwatch.service.report import AccountReport, told
 from inboxwatch.store.port import PassRecord
 
 log = logging.getLogger(__name__)
@@ -148,9 +148,9 @@ class Watcher:
         return blocked
 
     def _failed(self, error: InboxwatchError) -> None:
-        log.warning("account %s: %s", self.account.name, error)
-        remedy = f" {error.remedy}" if isinstance(error, UserError) and error.remedy else ""
-        self._record(f"{error}{remedy}")
+        sentence = told(error)
+        log.warning("account %s: %s", self.account.name, sentence)
+        self._record(sentence)
 
     def _record(self, sentence: str) -> None:
         record = PassRecord(self.account.address, self.clock.now(), (sentence,), ok=False)
