@@ -56,7 +56,7 @@ class DraftIntended:
 
 @dataclass(frozen=True, slots=True)
 class DraftPlaced:
-    """The draft stands in Drafts, as `uid` of `uidvalidity`; placed by us or found from an earlier try."""
+    """The draft stands in Drafts; placed by us or found from an earlier try."""
 
     at: datetime
     key: DraftKey

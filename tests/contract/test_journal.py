@@ -134,8 +134,6 @@ class TestJournalContract:
         assert journal.cursor(ADA, "INBOX") == "4"
         assert journal.cursor(ADA, "Drafts") is None
         assert journal.cursors() == {INBOX: "4", FolderKey(ADA, "Sent"): "2", FolderKey(BOB, "INBOX"): "3"}
-        journal.drop_cursors(ADA)
-        assert open_journal().cursors() == {FolderKey(BOB, "INBOX"): "3"}
 
     def test_passes(self, open_journal: Callable[[], Journal]) -> None:
         journal = open_journal()

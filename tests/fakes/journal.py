@@ -50,9 +50,6 @@ class MemoryJournal:
     def cursors(self) -> Mapping[FolderKey, str]:
         return dict(self._cursors)
 
-    def drop_cursors(self, account: str) -> None:
-        self._cursors = {key: value for key, value in self._cursors.items() if key.account != account}
-
     def record_pass(self, record: PassRecord) -> None:
         former = self._passes.get(record.account)
         last_ok_at = record.at if record.ok else former.last_ok_at if former else None

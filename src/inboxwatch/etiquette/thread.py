@@ -140,11 +140,6 @@ class Thread:
         """The employer's latest mail."""
         return next((m for m in reversed(self.mails) if m.inbound), None)
 
-    @property
-    def last_outbound(self) -> Mail | None:
-        """The user's latest mail in this thread."""
-        return next((m for m in reversed(self.mails) if not m.inbound), None)
-
 
 @dataclass(frozen=True, slots=True)
 class World:

@@ -111,11 +111,6 @@ class SqliteJournal:
             rows = self._db.execute("SELECT account, folder, value FROM cursors ORDER BY account, folder")
             return {FolderKey(account, folder): value for account, folder, value in rows}
 
-    def drop_cursors(self, account: str) -> None:
-        """See `port.Journal.drop_cursors`."""
-        with told(self._path), transaction(self._db):
-            self._db.execute("DELETE FROM cursors WHERE account = ?", (account,))
-
     def record_pass(self, record: PassRecord) -> None:
         """See `port.Journal.record_pass`."""
         at = record.at.isoformat()

@@ -65,9 +65,6 @@ class Journal(Protocol):
     def cursors(self) -> Mapping[FolderKey, str]:
         """All cursors."""
 
-    def drop_cursors(self, account: str) -> None:
-        """Forget how far the account's folders were read, so that they are looked at anew."""
-
     def record_pass(self, record: PassRecord) -> None:
         """Keep how a pass went, in place of the account's former one."""
 
