@@ -129,7 +129,7 @@ class Past:
     wrote: list[Wrote] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     laid: list[Laid] = field(default_factory=list)
-    """Every draft ever laid down, but for those taken back untouched."""
+    """Every draft ever laid down, but for those taken back untouched and those thrown away."""
 
     def heard_of(self, process: Process, *said: Said) -> list[Heard]:
         """The employer's mails of a process, oldest first."""

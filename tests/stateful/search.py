@@ -204,6 +204,7 @@ class Search:
         draft = self.laid.pop(uid)
         self.orphans.discard(uid)
         self._settled.add((draft.process, draft.to))
+        self.past.laid = [d for d in self.past.laid if d is not draft]
         self._pending_deletes[header(stored.data, "X-Inboxwatch-Draft"), draft.to] = self.now
         self.server.remove("Drafts", uid)
 

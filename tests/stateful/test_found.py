@@ -142,3 +142,31 @@ def test_a_question_asked_while_thanks_are_due_is_the_users_turn_afterwards() ->
     thread = search.thread(acme)
     assert thread is not None
     assert thread.state is State.REPLY_DUE
+
+
+def test_a_mail_between_two_interviews_with_one_person_is_no_thanks_for_the_later_one() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + 6 * HOUR, ANN)
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    search.hear(acme, Said.QUESTION, sender=ANN)
+    after(search, hours=3)
+    search.write(acme, ANN)
+    after(search, hours=6)
+    assert standing(search) == [(Kind.THANK_YOU, ANN)]
+
+
+def test_a_round_called_off_leads_to_no_text_that_was_sent_before() -> None:
+    search = Search(START)
+    acme = search.process()
+    ahead = search.confirm(acme, START + timedelta(days=9), "cem@acme.example")
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=4)
+    search.send(next(iter(search.laid)))
+    search.hear(acme, Said.CANCELLED, uid=ahead.uid)
+    search.confirm(acme, search.now + 24 * HOUR, BOB)
+    search.tick()
+    after(search, hours=28)
+    assert standing(search) == [(Kind.THANK_YOU, BOB)]

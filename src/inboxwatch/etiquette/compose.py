@@ -38,6 +38,9 @@ from inboxwatch.model import Address, Kind, Letter, Part, Person
 WIDTH = 76
 """Characters a line; RFC 5322 2.1.1 asks for at most 78, and mail readers of the terminal do not wrap."""
 
+PANEL = 8
+"""Letters of one round at most (T3), and wordings of each part of a thank-you."""
+
 COMMON = "common"
 LAYOUTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "thank_you": (("thanks",), ("point", "interest"), ("strength", "unsaid"), ("close",)),
@@ -218,16 +221,17 @@ def _text(planned: PlannedDraft, thread: Thread, situation: str, values: Values,
 
 
 def _number(planned: PlannedDraft, thread: Thread) -> int:
-    """Which of the thread's drafts of this kind it is: thank-yous in the order of the people met, others by round.
+    """Which of the thread's drafts of this kind it is: thank-yous by round and the order of the people met, others by
+    round. An earlier round called off changes no number, or a text that was sent would be taken again (T3).
 
     A person who is not among those met gets a number of their own by hash.
     """
     key = planned.key
     if key.kind is not Kind.THANK_YOU:
         return key.round
-    identities = [(r.number, p.email) for r in thread.rounds for p in _met(thread, r.number) if p.email]
-    if (key.round, key.recipient) in identities:
-        return identities.index((key.round, key.recipient))
+    met = [p.email for p in _met(thread, key.round) if p.email]
+    if key.recipient in met:
+        return (key.round - 1) * PANEL + met.index(key.recipient)
     return _hash(f"{key.recipient}\x1f{key.round}") % 25
 
 

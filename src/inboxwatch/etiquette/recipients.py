@@ -22,7 +22,9 @@ def to_thank(thread: Thread, round_: Round, rules: Rules) -> tuple[tuple[Person,
     for interview in round_.interviews:
         for person in interview.people:
             if person.email and person.part not in RECRUITING:
-                due[person.email] = (person, end_of(interview))
+                # Met twice that day: the later end is what the thanks come after, in whatever order it was agreed.
+                known = due.get(person.email, (person, end_of(interview)))
+                due[person.email] = (person, max(known[1], end_of(interview)))
     if not due:
         end = day_end(round_)
         met = [p for i in round_.interviews for p in i.people if p.email]
