@@ -124,11 +124,11 @@ def _over_and_done(past: Past, draft: Laid, now: datetime) -> Iterator[Breach]:
 def _thanks(past: Past, draft: Laid, standing: list[Laid], now: datetime) -> Iterator[Breach]:
     process = draft.process
     days = past.days(process, now)
-    met = {day: m for day, ms in days.items() for m in ms if draft.to in m.people}
+    met = [(m.end, day, m) for day, ms in days.items() for m in ms if draft.to in m.people]
     if not met:
         yield Breach("T2", f"{draft.to} was not met in any interview that is over")
         return
-    day, meeting = max(met.items())
+    _, day, meeting = max(met, key=lambda one: one[0])
     if now >= meeting.end + timedelta(hours=48):
         yield Breach("T1", f"thanks at {now} for an interview that ended at {meeting.end}")
     for mail in past.written_to(process):
