@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from email import policy
 from email.parser import BytesHeaderParser
+from encodings import aliases
 
 import pytest
 from hypothesis import given
@@ -49,3 +50,15 @@ def test_ordinary_blocks_take_the_short_way(block: bytes) -> None:
 )
 def test_odd_blocks_are_left_to_the_library(block: bytes) -> None:
     assert mime._usual_fields(block) is None
+
+
+@pytest.mark.parametrize("label", sorted({*aliases.aliases, *aliases.aliases.values(), '": quoted-printable', "zip "}))
+def test_whatever_codec_a_charset_names_text_comes_out(label: str) -> None:
+    assert isinstance(mime.decode(b"Dear Ada, =41", label), str)
+
+
+@pytest.mark.parametrize("label", ["quoted-printable", "base64", "hex", "zip", "rot13", "uu", "bz2"])
+def test_an_encoding_named_as_a_charset_is_no_charset(label: str) -> None:
+    found = mime.Findings()
+    assert mime.decode(b"Dear Ada, =41", label, found) == "Dear Ada, =41"
+    assert found.defects == [f"The charset {label!r} is unknown."]

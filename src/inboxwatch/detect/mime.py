@@ -36,8 +36,14 @@ MAX_CANDIDATES = 5_000
 _FIELD_NAME = re.compile(r"[!-9;-~]+")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _FOLD = re.compile(r"[\r\n]+[ \t]?")
-_OTHER_CODECS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "utf_7"})
-"""Codecs of Python that are no charset of a mail, or decode in quadratic time, or hide letters (UTF-7)."""
+_OTHER_CODECS = frozenset(
+    (
+        *("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "utf_7"),
+        *("base64", "bz2", "hex", "quopri", "rot_13", "uu", "zlib"),
+    )
+)
+"""Codecs of Python that are no charset of a mail, or give no text (some unfold a little into gigabytes), or decode in
+quadratic time, or hide letters (UTF-7)."""
 _LATIN = frozenset({"ascii", "iso8859-1"})
 """Labels under which mail really carries windows-1252; a superset, so nothing is lost."""
 
