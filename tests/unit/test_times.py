@@ -490,7 +490,9 @@ def test_a_time_written_in_any_style_is_read_back(wall: datetime, day_style: int
     sent = datetime(2026, 3, 1, 9, 0, tzinfo=ZoneInfo(zone))
     reading = moments(f"Your interview is on {day} at {clock} with Ann.", sent, zone)
     far = wall.date() > (sent + timedelta(days=303)).date() and day_style in (4, 8, 9)
-    if not far:
+    # "Thursday 03.12.2026": 3 December and 12 March are both Thursdays, and both lie ahead.
+    either = day_style == 6 and wall.day <= 12 and f"{wall:%A}" == f"{wall.replace(month=wall.day, day=wall.month):%A}"
+    if not (far or (either and wall.day != wall.month)):
         assert [each.start for each in reading.moments] == [wall.replace(tzinfo=ZoneInfo(zone))], (day, clock)
 
 
