@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from inboxwatch.detect.detector import detect
+from inboxwatch.detect.reader import Reader
 from inboxwatch.errors import FoldersError
 from inboxwatch.mail.mailbox import Folders
-from inboxwatch.model import DraftState
+from inboxwatch.model import DraftState, Message, Signal
 from inboxwatch.service.engine import Engine
 from inboxwatch.service.report import AccountReport
 from tests.fakes.journal import MemoryJournal
@@ -105,3 +107,22 @@ def test_what_the_user_must_mend_is_reported_with_what_to_do() -> None:
     sentence = "There is no folder for drafts; there are: INBOX, Sent. Name it: folders.drafts."
     assert report.errors == [sentence]
     assert [record.errors for record in journal.passes()] == [(sentence,)]
+
+
+def test_a_defect_that_one_mail_shows_keeps_no_other_from_being_read() -> None:
+    def defective(message: Message, reader: Reader) -> Signal:
+        if message.message_id == "<odd@acme.example>":
+            raise ZeroDivisionError("words of a mail")
+        return detect(message, reader)
+
+    server = FakeServer()
+    server.deliver("INBOX", confirmation().replace(b"<invite@", b"<odd@"))
+    server.deliver("INBOX", confirmation())
+    engine = Engine(MemoryJournal(), RULES, detector=defective)
+    report = engine.run_pass(account(), FakeMailbox(server), at("2026-02-27T11:00"))
+    assert [u.message_id for u in report.understood] == ["<invite@acme.example>"]
+    (sentence,) = report.errors
+    assert "ZeroDivisionError" in sentence
+    assert "words of a mail" not in sentence
+    assert report.failure is None
+    assert engine.run_pass(account(), FakeMailbox(server), at("2026-02-27T11:05")).errors == []

@@ -115,6 +115,7 @@ class Engine:
         before = self._standing(account, self.world(now))
         for batch in intake.sent(folders.sent):
             self._tell(folders.sent, batch)
+        report.errors += intake.passed_over
         view = drafts_snapshot(mailbox, self._views.get(account.address))
         wrong += self._world_looks_wrong(account, folders, intake)
         hashes = self._hashes.setdefault(account.address, {})

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TypeVar
 
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse, parse_headers
@@ -18,6 +20,8 @@ from inboxwatch.mail.observe import Batch, Cursor, look
 from inboxwatch.model import Label, Message, Signal, TrustVerdict
 from inboxwatch.service.account import Account
 from inboxwatch.store.port import FolderKey, Journal
+
+T = TypeVar("T")
 
 Detector = Callable[[Message, Reader], Signal]
 """What makes a signal of a mail: `detect`, or a test's script."""
@@ -103,6 +107,8 @@ class Intake:
     seen: set[str] = field(default_factory=set)
     """Message-IDs read in this pass: Gmail shows a mail in INBOX and in All Mail."""
     detector: Detector = detect
+    passed_over: list[str] = field(default_factory=list)
+    """Sentences on mails that could not be read."""
 
     def received(self, folder: str) -> Iterator[Taken]:
         """Journal what is new in a folder with incoming mail, batch by batch: cut short, it goes on from there."""
@@ -133,8 +139,10 @@ class Intake:
     def _read_received(self, folder: str, batch: Batch) -> tuple[MailReceived, ...]:
         wanted: list[int] = []
         for fetched in batch.headers:
-            message = parse_headers(fetched.data)
-            if message.message_id in self.known.received or message.message_id in self.seen or self._is_mine(message):
+            message = self._spared(partial(parse_headers, fetched.data))
+            if message is None or message.message_id in self.known.received or message.message_id in self.seen:
+                continue
+            if self._is_mine(message):
                 continue
             self.seen.add(message.message_id)
             in_conversation = self.known.in_conversation(message)
@@ -142,7 +150,8 @@ class Intake:
                 message, has_calendar=fetched.has_calendar, in_conversation=in_conversation
             ):
                 wanted.append(fetched.uid)
-        events = (self._understand(f) for f in self.mailbox.messages(folder, wanted, MESSAGE_LIMIT))
+        fetched_whole = self.mailbox.messages(folder, wanted, MESSAGE_LIMIT)
+        events = [self._spared(partial(self._understand, f)) for f in fetched_whole]
         return tuple(e for e in events if e is not None)
 
     def _understand(self, fetched: Fetched) -> MailReceived | None:
@@ -170,9 +179,9 @@ class Intake:
     def _read_sent(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
         found: dict[int, MailSent] = {}
         for fetched in batch.headers:
-            message = parse_headers(fetched.data)
-            at = self._at(message, fetched)
-            if at is None or message.message_id in self.known.sent:
+            message = self._spared(partial(parse_headers, fetched.data))
+            at = self._at(message, fetched) if message is not None else None
+            if message is None or at is None or message.message_id in self.known.sent:
                 continue
             recipients = tuple(
                 dict.fromkeys(a.email for a in (*message.to, *message.cc) if not self.account.is_own(a.email))
@@ -192,9 +201,24 @@ class Intake:
         if not found:
             return ()
         taken_back = {
-            f.uid for f in self.mailbox.messages(folder, list(found), MESSAGE_LIMIT) if withdraws(parse(f.data))
+            f.uid
+            for f in self.mailbox.messages(folder, list(found), MESSAGE_LIMIT)
+            if self._spared(partial(_takes_back, f.data))
         }
         return tuple(replace(e, withdraws=uid in taken_back) for uid, e in found.items())
+
+    def _spared(self, read: Callable[[], T]) -> T | None:
+        """What `read` makes of one mail. None when it raises, which no mail should bring it to: a defect that one
+        mail shows must not keep all others from being read, now and at every next pass.
+        """
+        try:
+            return read()
+        except Exception as error:  # noqa: BLE001 - whatever it is; its words may quote the mail
+            self.passed_over.append(
+                f"A mail could not be read and was passed over ({type(error).__name__}): that is a bug of inboxwatch, "
+                "please report it."
+            )
+            return None
 
     def _is_mine(self, message: Message) -> bool:
         return message.sender is not None and self.account.is_own(message.sender.email)
@@ -211,6 +235,10 @@ class Intake:
             at = message.received_date
         at = min(at.astimezone(UTC), self.now)
         return None if at < self.since else at
+
+
+def _takes_back(data: bytes) -> bool:
+    return withdraws(parse(data))
 
 
 def _cursor(text: str | None) -> Cursor | None:
