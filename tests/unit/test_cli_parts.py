@@ -6,6 +6,7 @@ import contextlib
 import io
 import logging
 import unicodedata
+import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inboxwatch.cli.instants import parse_day, parse_instant
-from inboxwatch.cli.logs import LineFormatter, Reticent
+from inboxwatch.cli.logs import LineFormatter, Reticent, fall_back
 from inboxwatch.cli.main import cli
 from inboxwatch.cli.output import plain
 from inboxwatch.cli.place import config_file, state_folder
@@ -156,3 +157,17 @@ def test_status_with_neither_config_nor_journal_is_a_sentence(tmp_path: Path) ->
     result = CliRunner().invoke(cli, ["status"], env={**environment, "CONFIGURATION_DIRECTORY": ""})
     assert result.exit_code == 2
     assert str(tmp_path / ".config" / "inboxwatch" / "config.yaml") in result.stderr
+
+
+def test_where_no_log_is_set_up_a_librarys_words_reach_no_terminal_either(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(logging, "lastResort", None)
+    with warnings.catch_warnings():
+        fall_back()
+        warnings.warn("words of a mail", UserWarning, stacklevel=1)
+    assert logging.lastResort is not None
+    for name, message in (("imapclient", "cannot read %s"), ("inboxwatch", "of %s \x1b[31mred")):
+        logging.lastResort.handle(logging.LogRecord(name, logging.WARNING, "here.py", 1, message, ("a mail",), None))
+    shown = capsys.readouterr().err
+    assert [line.partition("WARNING ")[2] for line in shown.splitlines()] == ["cannot read %s", "of a mail [31mred"]

@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 import traceback
+import warnings
 from types import TracebackType
 from typing import TextIO
 
@@ -71,7 +72,18 @@ def set_up(verbose: bool, stream: TextIO | None = None) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger(OURS).setLevel(logging.DEBUG if verbose else logging.INFO)
-    logging.captureWarnings(capture=True)
+
+
+def fall_back() -> None:
+    """Where no log is set up (any command but `run`), what is logged as a warning goes to stderr by the same rules."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.WARNING)
+    handler.addFilter(Reticent())
+    handler.setFormatter(LineFormatter(systemd=False))
+    logging.lastResort = handler
+    if not sys.warnoptions:
+        # What libraries warn of is for developers, and may quote the mail they were given.
+        warnings.simplefilter("ignore")
 
 
 def to_journal() -> bool:

@@ -14,6 +14,7 @@ import click
 from click.exceptions import Abort, Exit
 
 from inboxwatch import __version__
+from inboxwatch.cli import logs
 from inboxwatch.cli.output import complain, plain, where
 from inboxwatch.cli.place import Place, config_file, state_folder
 from inboxwatch.errors import InboxwatchError, UserError
@@ -161,4 +162,5 @@ def cli(ctx: click.Context, config: Path | None, state: Path | None, verbose: bo
 
 def main() -> None:
     """The console script."""
+    logs.fall_back()
     cli(prog_name="inboxwatch")

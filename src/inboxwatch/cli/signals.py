@@ -66,8 +66,8 @@ def _fact_lines(facts: Facts) -> Iterator[str]:
         end = f"-{interview.end:%H:%M}" if interview.end else ""
         yield f"interview: {interview.start:%a %d %b %Y %H:%M}{end}{zone}{place}"
     for person in facts.people:
-        address = f" <{plain(person.email, 120)}>" if person.email else ""
-        yield f"{person.part.value}: {plain(person.name, 80)}{address}"
+        address = f"<{plain(person.email, 120)}>" if person.email else ""
+        yield f"{person.part.value}: {plain(person.name, 80)} {address}".replace("  ", " ").rstrip()
     if facts.decision_date:
         yield f"decision by: {facts.decision_date:%a %d %b %Y}"
     if facts.asks:
