@@ -17,7 +17,7 @@ _NOUN = (
     r"|secretary|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
 )
 _LEFT = (
-    r"(?-i:[A-Z0-9])[\w+#./&'-]{0,24}|senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
+    r"(?-i:[A-Z0-9])[\w+#.&'-]{0,24}|senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
     r"|mid-level"
     r"|software|hardware|backend|back-end|frontend|front-end|full-?stack|full|stack|data|product|project|program"
     r"|machine"
@@ -30,6 +30,7 @@ _LEFT = (
     r"|solutions?|sales|supply|chain|teaching|medical|legal|policy|community|analytics|database|python|java|embedded"
     r"|game"
 )
+# A slash parts two words and stands in none: "1/1/1/..." would be cut up in more ways than can be tried.
 _TITLE = re.compile(
     rf"(?P<left>(?:\b(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
     r"(?P<right>(?:,? (?:(?-i:I{1,3}|IV|V)|[1-5])\b)?(?: of (?-i:[A-Z])[\w-]{1,20}(?: (?-i:[A-Z])[\w-]{1,20}){0,2})?"
