@@ -110,9 +110,9 @@ def _over_and_done(past: Past, draft: Laid, now: datetime) -> Iterator[Breach]:
         yield Breach("N6", f"an offer at {offered}, a withdrawal at {withdrew}")
     opted_out = min((h.at for h in past.heard_of(process, Said.OPTED_OUT)), default=None)
     muted = max((t.at for t in told if t.command is Command.MUTE), default=None)
-    if since(opted_out, reopened) or since(muted, reopened):
-        yield Breach("N6", f"opted out at {opted_out}, muted at {muted}")
     closed = max((t.at for t in told if t.command is Command.CLOSE), default=None)
+    if since(opted_out, reopened) or since(muted, reopened, closed):
+        yield Breach("N6", f"opted out at {opted_out}, muted at {muted}")
     if since(closed, past.last_human(process), reopened):
         yield Breach("N6", f"closed by the user at {closed}")
     snoozed = [t for t in told if t.command is Command.SNOOZE]

@@ -193,10 +193,12 @@ class Search:
             del message["X-Inboxwatch-Draft"]
         self.server.remove("Drafts", uid)
         self.orphans.discard(uid)
+        journal = self.journal
         if late:
             self.tick()
         fresh = self.server.deliver("Drafts", message.as_bytes(), ("\\Draft",))
-        self.laid[fresh] = replace(draft, edited=True)
+        if self.journal is journal:  # else nobody can know that it was ours: it was not there when the state was lost
+            self.laid[fresh] = replace(draft, edited=True)
 
     def delete(self, uid: int) -> None:
         """Delete a draft."""
@@ -271,6 +273,7 @@ class Search:
         self.past.told.clear()
         # An edited draft that kept nothing of ours is a letter of the user's own from here on.
         self.laid = {u: d for u, d in self.laid.items() if header(self.stored(u).data, "X-Inboxwatch-Draft")}
+        self.past.laid = [d for d in self.past.laid if not any(d is o for o in self.laid.values())]
         self.orphans |= set(self.laid)
         self.restart()
 
@@ -341,7 +344,9 @@ class Search:
         """Take in what the pass did to Drafts, and judge all that stands."""
         here = {m.uid: m for m in self.server.messages("Drafts")}
         for uid in before - here.keys():
-            gone = self.laid.pop(uid)
+            gone = self.laid.pop(uid, None)
+            if gone is None:
+                raise AssertionError(f"a letter of the user's own was removed: {uid}")
             assert not gone.edited, f"the user's own draft was removed: {gone}"
             self.past.laid = [d for d in self.past.laid if d is not gone]
             self._settled.add((gone.process, gone.to))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from inboxwatch.model import Kind, State
-from tests.stateful.past import Said
+from tests.stateful.past import Command, Said
 from tests.stateful.search import Mishap, Search, Trouble
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -170,3 +170,15 @@ def test_a_round_called_off_leads_to_no_text_that_was_sent_before() -> None:
     search.tick()
     after(search, hours=28)
     assert standing(search) == [(Kind.THANK_YOU, BOB)]
+
+
+def test_a_process_that_opted_out_stays_so_when_the_user_closes_it_too() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.hear(acme, Said.OPTED_OUT)
+    search.tick()
+    search.tell(acme, Command.CLOSE)
+    search.confirm(acme, search.now + HOUR, ANN)
+    search.tick()
+    after(search, hours=4)
+    assert standing(search) == [], "N6"

@@ -151,7 +151,9 @@ class NoBadgering(RuleBasedStateMachine):
     @rule(which=PICK, said=st.sampled_from(DECISIONS), late=SHORT)
     def the_employer_decides(self, which: int, said: Said, late: timedelta) -> None:
         process = self.pick(which)
-        written = max(self.search.now - late, self.search.past.heard_of(process)[0].at)
+        # However long it was under way: nobody interviews whom they have turned down.
+        held = [m.end for m in self.search.past.meetings(process) if m.end <= self.search.now]
+        written = max([self.search.now - late, self.search.past.heard_of(process)[0].at, *held])
         self.search.hear(process, said, written=written)
         self.done()
 

@@ -146,7 +146,11 @@ def step(state: State, outcome: Outcome | None, trigger: Trigger) -> State:
 
 def closes(outcome: Outcome | None, trigger: Trigger) -> bool:
     """Whether `trigger` gives a closed thread another outcome: an offer after silence, "do not contact" after a no."""
-    return TABLE[S.CLOSED][trigger] is S.CLOSED and (outcome not in DEAF or trigger in _USERS)
+    if TABLE[S.CLOSED][trigger] is not S.CLOSED:
+        return False
+    if outcome is Outcome.OPTED_OUT and trigger is T.CLOSED:
+        return False  # closing what they asked not to be written to is no wish to hear of it again
+    return outcome not in DEAF or trigger in _USERS
 
 
 def mermaid() -> str:
