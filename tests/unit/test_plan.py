@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inboxwatch.etiquette.plan import SECOND_LOOK, plan
+from inboxwatch.etiquette.plan import SECOND_LOOK, plan, why_stale
 from inboxwatch.etiquette.rules import Hours, Rules
 from inboxwatch.etiquette.thread import Plan, Verdict
-from inboxwatch.events import DraftMissing, DraftWithdrawn, ThreadSnoozed
+from inboxwatch.events import DraftMissing, DraftWithdrawn, Event, ThreadSnoozed
 from inboxwatch.model import Interview, Kind, Label, Part, Person, State, TrustVerdict
 from tests.support.events import ANN, BOB, RITA, RULES, Story, at, confirmed, interview, placed, received, sent
 
@@ -255,6 +255,32 @@ def test_a_rejection_takes_the_thank_yous_place() -> None:
 
 
 # ---------------------------------------------------------------- snooze
+
+
+MEET = confirmed("2026-03-18 12:30", interview("2026-03-20 10:00", BOB, uid="b"), id="<next@acme.com>")
+
+
+@pytest.mark.parametrize(
+    ("kind", "laid", "then", "rule"),
+    [
+        (Kind.THANK_YOU, "2026-03-10 12:00", sent("2026-03-10 12:30", "ann@acme.com", answers=(), subject="Hi"), "C6"),
+        (Kind.THANK_YOU, "2026-03-10 12:00", received("2026-03-10 12:30", Label.REJECTION), "R1"),
+        (Kind.THANK_YOU, "2026-03-10 12:00", received("2026-03-10 12:30", Label.OFFER), "N6"),
+        (Kind.CHECK_IN, "2026-03-18 12:00", received("2026-03-18 12:30", asks=True), "W2"),
+        (Kind.CHECK_IN, "2026-03-18 12:00", MEET, "W2"),
+        (Kind.FAREWELL, "2026-03-10 12:00", received("2026-03-10 12:30", asks=True), "R3"),
+    ],
+)
+def test_what_is_wanted_no_more_is_taken_back_by_a_rule(kind: Kind, laid: str, then: Event, rule: str) -> None:
+    story = Story(CALL)
+    if kind is Kind.FAREWELL:
+        story.add(received("2026-03-10 11:30", Label.REJECTION))
+    story.lay_down(laid).add(then)
+    thread = story.thread(then.at)
+    (record,) = (r for r in thread.drafts if r.key.kind is kind)
+    assert record.standing
+    assert record.key not in {d.key for d in story.plan(then.at).drafts}
+    assert why_stale(thread, record) == rule
 
 
 def test_a_snoozed_thread_gets_no_draft_and_keeps_what_stands() -> None:

@@ -23,10 +23,19 @@ from inboxwatch.etiquette.meetings import day_end
 from inboxwatch.etiquette.recipients import recruiting, to_answer, to_thank
 from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World
-from inboxwatch.model import DraftKey, DraftState, Kind, Person, State, TrustVerdict
+from inboxwatch.model import DraftKey, DraftState, Kind, Outcome, Person, State, TrustVerdict
 
 SECOND_LOOK = timedelta(minutes=10)
 """A draft that is missing is believed deleted only after another look so much later."""
+
+OVER = {
+    Kind.DEBRIEF: RuleId.S1,
+    Kind.THANK_YOU: RuleId.T1,
+    Kind.CHECK_IN: RuleId.C1,
+    Kind.CLOSING_CHECK_IN: RuleId.C1,
+    Kind.FAREWELL: RuleId.R1,
+}
+"""The rule that bounds the time of each kind of draft."""
 
 SNOOZED = "snoozed"
 """Stands where a rule id stands when it was the user who said: not before."""
@@ -164,6 +173,22 @@ def _farewell(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
     wish = _wish(thread, thread.round, Kind.FAREWELL, person, window, "they declined, after an interview", RuleId.R1)
     if wish is not None:
         yield wish
+
+
+def why_stale(thread: Thread, record: DraftRecord) -> RuleId:
+    """The rule by which an untouched draft that stands is wanted no more, where no limit holds it."""
+    if thread.state is State.FAREWELL or thread.outcome is Outcome.REJECTED:
+        return RuleId.R1
+    if thread.state is State.CLOSED:
+        return RuleId.N6
+    match record.key.kind:
+        case Kind.THANK_YOU:
+            by_hand = any(not m.inbound and record.key.recipient in m.recipients for m in thread.mails)
+            return RuleId.C6 if by_hand else RuleId.N6  # thanked by hand, or called off
+        case Kind.FAREWELL:
+            return RuleId.R3  # they wrote again
+        case _:
+            return RuleId.W2  # they wrote, or meet again: silence has not lasted
 
 
 def _kept_by_user(threads: Iterable[Thread]) -> tuple[Proposal, ...]:

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from inboxwatch.errors import GiveUpError
 from inboxwatch.etiquette import records
 from inboxwatch.etiquette.compose import compose
+from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
-from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
 from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
@@ -28,15 +28,6 @@ from inboxwatch.store.port import Journal
 
 DRAFT_LIMIT = 256 * 1024
 """Bytes of a draft that are read to tell whether it was edited."""
-
-OVER = {
-    Kind.DEBRIEF: RuleId.S1,
-    Kind.THANK_YOU: RuleId.T1,
-    Kind.CHECK_IN: RuleId.C1,
-    Kind.CLOSING_CHECK_IN: RuleId.C1,
-    Kind.FAREWELL: RuleId.R1,
-}
-"""The rule that bounds the time of each kind of draft."""
 
 GONE = (DraftState.WITHDRAWN, DraftState.EXPIRED, DraftState.SENT)
 
@@ -139,7 +130,7 @@ class Reconciler:
                 if record.state in GONE:
                     self._clear(record)
                 elif record.state is DraftState.PLACED and record.missing_since is None and record.key not in wanted:
-                    self._withdraw(record, held.get(record.key) or _why_stale(thread))
+                    self._withdraw(record, held.get(record.key) or why_stale(thread, record))
                 elif record.state is DraftState.PLACED:
                     self._drop_doubles(record)
 
@@ -251,8 +242,3 @@ class Reconciler:
             expires_at=planned.expires_at,
         )
         self.journal.append([event])
-
-
-def _why_stale(thread: Thread) -> str:
-    """The rule by which a draft that its thread's state no longer asks for is taken back."""
-    return "R1" if thread.rejected_at is not None else "N6" if thread.outcome is not None else "C6"
