@@ -146,7 +146,7 @@ class Intake:
                 continue
             self.seen.add(message.message_id)
             in_conversation = self.known.in_conversation(message)
-            if self._at(message, fetched) is not None and may_matter(
+            if self._may_be_recent(message, fetched) and may_matter(
                 message, has_calendar=fetched.has_calendar, in_conversation=in_conversation
             ):
                 wanted.append(fetched.uid)
@@ -222,6 +222,11 @@ class Intake:
 
     def _is_mine(self, message: Message) -> bool:
         return message.sender is not None and self.account.is_own(message.sender.email)
+
+    def _may_be_recent(self, message: Message, fetched: Fetched) -> bool:
+        """By the Date header, or where that lies too far back, by its arrival: Received lines come with the body."""
+        arrived = fetched.internal_date
+        return self._at(message, fetched) is not None or (arrived is not None and arrived >= self.since)
 
     def _at(self, message: Message, fetched: Fetched) -> datetime | None:
         """When a mail was written, never later than now; None when that is before the lookback.
