@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -26,3 +28,25 @@ def test_a_day_off_is_known(country: str, day: date) -> None:
 @pytest.mark.parametrize("country", ["", "XX", "nowhere", "\x00"])
 def test_a_country_that_is_not_known_has_none(country: str) -> None:
     assert public_holidays(country, 2026) == {}
+
+
+def test_no_day_of_another_year_is_told() -> None:
+    assert {day.year for day in public_holidays("DE", 2027)} == {2027}
+
+
+def test_the_asking_process_does_not_load_the_package() -> None:
+    asks = (
+        "import sys; from inboxwatch.service.holidays import public_holidays; "
+        "assert public_holidays('DE', 2026); print('holidays' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True).stdout
+    assert said == "False\n"
+
+
+def test_where_no_process_can_be_started_the_days_are_known_all_the_same() -> None:
+    asks = (
+        "import sys; from inboxwatch.service.holidays import public_holidays; "
+        "sys.executable = '/nonexistent/python'; print(len(public_holidays('DE', 2026)) > 5)"
+    )
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True).stdout
+    assert said == "True\n"
