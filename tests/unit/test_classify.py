@@ -838,7 +838,203 @@ MORE = [
 ]
 """What is easily taken for something else, or says its news in few words."""
 
-CASES = [*MORE, *CONFIRMED, *CHANGED, *SCHEDULING, *RECEIVED, *ASSESSMENT, *REJECTION, *OFFER, *REPLY, *OTHER]
+ANSWER = (("In-Reply-To", "<before@mx.example>"),)
+GENERAL = [
+    Case(
+        "a-time-agreed-in-a-conversation",
+        Label.INTERVIEW_CONFIRMED,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Re: Apprentice",
+        "Suits me. Monday 2pm then, side entrance.\n\nOlga\n\nOn Thu, 26 Feb 2026 at 09:00, Ada Example "
+        f"<{CANDIDATE}> wrote:\n> I can come for an interview on Monday at 2pm or Tuesday at 9.",
+        ANSWER,
+    ),
+    Case(
+        "a-bare-hour-agreed",
+        Label.INTERVIEW_CONFIRMED,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Re: Apprentice",
+        "Monday at 9 it is.\n\nOn Thu, 26 Feb 2026 at 09:00, Ada Example "
+        f"<{CANDIDATE}> wrote:\n> For the interview I could do Monday at 9.",
+        ANSWER,
+    ),
+    Case(
+        "a-time-agreed-on-no-interview",
+        Label.OTHER,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Re: garden gate",
+        "Suits me. Monday 2pm then.\n\nOn Thu, 26 Feb 2026 at 09:00, Ada Example "
+        f"<{CANDIDATE}> wrote:\n> Could you measure the gate on Monday at 2pm?",
+        ANSWER,
+    ),
+    Case(
+        "rows-that-give-the-time",
+        Label.INTERVIEW_CONFIRMED,
+        "Priya Nair <priya@hire.lever.co>",
+        "Phone screen - Buyer - Oakline",
+        "Hi Ada,\n\nthanks for the options.\n\nWhen: Tuesday, 3 March, 15:00 GMT\nWho: Priya Nair\n\nTalk soon",
+    ),
+    Case(
+        "rows-of-a-magazine",
+        Label.OTHER,
+        "Design Weekly <desk@designweekly.example>",
+        "An interview with the maker of the blue chair",
+        "News of today\n\nMarch 3, 2026, 8:00 AM\n\nAn interview with the maker.",
+    ),
+    Case(
+        "a-link-is-no-topic",
+        Label.INTERVIEW_CONFIRMED,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Our interview",
+        "Hi Ada, our interview takes place on 3 March at 10:00 over Teams.\n"
+        "https://teams.microsoft.com/l/meetup-join/19%3a",
+    ),
+    Case(
+        "a-job-title-is-no-topic",
+        Label.REJECTION,
+        "Ward Office <office@brookhospital.example>",
+        "Physiotherapist Assistant",
+        "Dear Ada, we regret that you were not selected for the Physiotherapist Assistant position.",
+    ),
+    Case(
+        "a-month-is-no-interest-rate",
+        Label.ASSESSMENT,
+        "TestGorilla <no-reply@testgorilla.com>",
+        "Oakline invites you to an assessment",
+        "Hi Ada, please complete the assessment for Buyer before Apr 2.",
+    ),
+    Case(
+        "someone-elses-leave",
+        Label.RECRUITER_REPLY,
+        "Rui Dias <rui@oakline.example>",
+        "Re: Buyer - decision?",
+        "Hi Ada, our head is on leave until Monday, so a decision on your application will be made next week.",
+        ANSWER,
+    ),
+    Case(
+        "to-all-candidates",
+        Label.INTERVIEW_CANCELLED,
+        "Ward Office <office@brookhospital.example>",
+        "Interviews on 3 March",
+        "Dear all, because of the snow the interviews will not be taking place. We will write again.",
+    ),
+    Case(
+        "the-interviewer-cannot",
+        Label.INTERVIEW_CANCELLED,
+        "Rui Dias <rui@oakline.example>",
+        "Today",
+        "Hi Ada, Lena has lost her voice and cannot do your phone interview this afternoon. Sorry!",
+    ),
+    Case(
+        "one-time-instead-of-another",
+        Label.INTERVIEW_RESCHEDULED,
+        "Rui Dias <rui@oakline.example>",
+        "Your interview",
+        "Hi Ada, we have put you in for Wednesday 4 March at 11:00 instead. Everything else stays.",
+    ),
+    Case(
+        "preponed",
+        Label.INTERVIEW_RESCHEDULED,
+        "Meera Iyer <meera@sundartech.example>",
+        "Interview timings",
+        "Dear Ada, the interview of 4th March has been preponed to 3rd March 2026, 11 AM IST.",
+    ),
+    Case(
+        "one-of-two-times",
+        Label.SCHEDULING_REQUEST,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Apprentice position",
+        "Hi Ada, we want to see you in the workshop. Is Monday at 2 or Tuesday at 9 better for you?",
+    ),
+    Case(
+        "a-technical-interview-is-no-test",
+        Label.SCHEDULING_REQUEST,
+        "Rui Dias <rui@oakline.example>",
+        "Next round",
+        "Hi Ada, we want to go on with a technical interview. What does your calendar look like?",
+    ),
+    Case(
+        "no-offer",
+        Label.REJECTION,
+        "Rui Dias <rui@oakline.example>",
+        "Buyer position",
+        "Hi Ada, after the interviews we felt we need more experience, so we won't be making an offer.",
+    ),
+    Case(
+        "given-to-another",
+        Label.REJECTION,
+        "Olga Brandt <olga@brandtjoinery.example>",
+        "Re: Apprentice",
+        "Hi Ada, good to meet you. I have given the place to a neighbour's son.",
+        ANSWER,
+    ),
+    Case(
+        "below-the-bar",
+        Label.REJECTION,
+        "Oakline <no-reply@ashbyhq.com>",
+        "News from Oakline",
+        "Hi Ada, your answers didn't meet our bar for this role, and we are closing your application.",
+    ),
+    Case(
+        "successful-at-interview",
+        Label.OFFER,
+        "Ward Office <office@brookhospital.example>",
+        "Ward Clerk",
+        "Dear Ada, you were successful at interview and we would like to appoint you.",
+    ),
+    Case(
+        "a-research-interview",
+        Label.OTHER,
+        "Kim Ode <k.ode@uni.example>",
+        "Our interview",
+        "Dear Ada, I have scheduled our interview for my doctoral project for 3 March at 14:00.",
+    ),
+    Case(
+        "an-evening-on-interview-skills",
+        Label.OTHER,
+        "Alumni <alumni@uni.example>",
+        "Interview skills evening",
+        "Dear Ada, your place at the interview skills workshop is confirmed for Tuesday 3 March, 6pm.",
+    ),
+    Case(
+        "luck-wished-by-family",
+        Label.OTHER,
+        "Ben Example <ben@freemail.example>",
+        "Tomorrow",
+        "Good luck with the interview tomorrow at 9:30! Dad and I think of you.",
+    ),
+    Case(
+        "an-author-asked",
+        Label.OTHER,
+        "The Desk <desk@designweekly.example>",
+        "Interview",
+        "Dear Ada, are you free for an interview about your new book? Our readers would love it.",
+    ),
+    Case(
+        "a-rating-asked",
+        Label.OTHER,
+        "Oakline <survey@oakline.example>",
+        "How did we do?",
+        "Hi Ada, thank you for interviewing with us. Please rate your experience.",
+    ),
+    Case(
+        "a-course",
+        Label.OTHER,
+        "Courses <no-reply@courses.example>",
+        "Technical interview course",
+        "Hi Ada, please complete the assessment for week 2 by Sunday.",
+    ),
+    Case(
+        "an-identity-checked",
+        Label.OTHER,
+        "Bank <no-reply@bank.example>",
+        "Video identification",
+        "Your video call to verify your identity is set for 3 March at 12:00. Then your application is processed.",
+    ),
+]
+"""Turns that many senders share, and what must not be taken for them."""
+
+CASES = [*GENERAL, *MORE, *CONFIRMED, *CHANGED, *SCHEDULING, *RECEIVED, *ASSESSMENT, *REJECTION, *OFFER, *REPLY, *OTHER]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.label}-{case.id}" for case in CASES])

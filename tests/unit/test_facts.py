@@ -98,6 +98,38 @@ def written(
             id="small-firm-on-free-mail",
         ),
         pytest.param(
+            "HireVue <no-reply@hirevue.com>",
+            "Wingtip Labs invites you to an interview",
+            "Hi Ada, thank you for your interest in the analyst role at Wingtip Labs. Please record your interview.",
+            "Wingtip Labs",
+            None,
+            id="not-the-system",
+        ),
+        pytest.param(
+            "Wingtip Labs <wingtip@myworkday.com>",
+            "Your application",
+            "Dear Ada, we regret that you have not been selected.",
+            "Wingtip Labs",
+            None,
+            id="a-systems-tenant",
+        ),
+        pytest.param(
+            "Rita Moss via SmartRecruiters <notification@smartrecruiters.com>",
+            "Interview with Wingtip Labs",
+            "Hi Ada, your interview is confirmed for Tuesday 3 March at 11am GMT.",
+            "Wingtip Labs",
+            None,
+            id="a-person-by-way-of-a-system",
+        ),
+        pytest.param(
+            "Personnel <personnel@uni-elmford.ac.uk>",
+            "Invitation to interview",
+            "Dear Ada, your interview is on 3 March at 11am.\n\nYours sincerely\nPersonnel\nUniversity of Elmford",
+            "University of Elmford",
+            "uni-elmford.ac.uk",
+            id="a-university",
+        ),
+        pytest.param(
             "Rita Moss <rita@hire.lever.co>",
             "Next steps",
             "Hi Ada,\n\nyour application looks good. When are you free for an interview?\n\nBest,\nRita Moss\n"
@@ -467,5 +499,24 @@ def test_a_short_answer_that_confirms_a_time() -> None:
         "Kim Ito <kim@wingtip.example>",
         "Re: Interview",
         "Hi Ada,\n\nConfirmed for Thursday, March 5 at 1pm GMT - looking forward to our interview!\n\nKim",
+    )
+    assert [i.start for i in facts.interviews] == [datetime(2026, 3, 5, 13, 0, tzinfo=UTC)]
+
+
+def test_a_time_that_has_been_set_is_no_former_one() -> None:
+    facts = written(
+        "Kim Ito <kim@wingtip.example>",
+        "Interview confirmed",
+        "This is to let you know that your interview has been set for Thursday, March 5 at 1pm GMT.",
+    )
+    assert [i.start for i in facts.interviews] == [datetime(2026, 3, 5, 13, 0, tzinfo=UTC)]
+
+
+def test_the_rows_of_a_change_give_the_new_time() -> None:
+    facts = written(
+        "Calendly <notifications@calendly.com>",
+        "Rescheduled: Interview with Kim Ito",
+        "Hi Ada, your interview has been rescheduled.\n\nFormer: 10:00 - Wednesday, March 4, 2026 (GMT)\n"
+        "Updated: 13:00 - Thursday, March 5, 2026 (GMT)",
     )
     assert [i.start for i in facts.interviews] == [datetime(2026, 3, 5, 13, 0, tzinfo=UTC)]

@@ -235,6 +235,7 @@ def test_times_offered_for_choice_are_each_read_with_their_own_day(text: str, ex
         ),
         ("The interview on Tuesday is pushed back from 2pm to 3pm.", "2026-03-03T15:00-05:00"),
         ("The interview tomorrow is moved to 3:30 PM.", "2026-02-27T15:30-05:00"),
+        ("On 3 March your interview has been brought back from 9:30 AM to 2 PM.", "2026-03-03T14:00-05:00"),
         ("We had planned for Tuesday at 3pm but need to move this to Wednesday at 4pm.", "2026-03-04T16:00-05:00"),
         ("We need to push our 2pm call on Tuesday to 4pm.", "2026-03-03T16:00-05:00"),
         ("Can we move our call tomorrow at 10am to 11:30am?", "2026-02-27T11:30-05:00"),

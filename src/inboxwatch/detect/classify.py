@@ -8,9 +8,8 @@ thanks for the application, a change names the interview that was confirmed befo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from inboxwatch.detect import automatic, clues, deadlines, others, outcomes, role, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
@@ -19,6 +18,7 @@ from inboxwatch.detect.hiring_event import about_hiring
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.senders import SystemKind
 from inboxwatch.detect.times import Reading
+from inboxwatch.detect.weighing import MAX_EXCERPT, Weighing
 from inboxwatch.model import Evidence, Label, Message
 
 ENOUGH = 3.0
@@ -27,13 +27,17 @@ ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
 ABOUT_PROCESS = 1.5
 """The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
+MUCH_ELSE = 4.0
+"""Words on other business from which hiring must be told as plainly."""
 TOO_MUCH_ELSE = 6.0
 """Words on other business of two kinds: whatever else the mail holds, it is that."""
 READ = 40
 """Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
+ABOUT_ROWS = 2.5
+"""What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
+MAX_FILLING = 6
+"""Letters besides a time in a row that gives nothing else."""
 MOST_EVIDENCE = 8
-MAX_EXCERPT = 160
-"""Characters of the words that are shown as the reason."""
 
 _CLUES = (
     *outcomes.REJECTION,
@@ -70,6 +74,13 @@ _ANNOUNCED = re.compile(
 _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
+_NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
+_LINK = re.compile(r"https?://\S{1,400}|\bwww\.\S{1,400}", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
+_FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
+_GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
+"""What somebody wishes whose interview it is not."""
+_OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
 _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
@@ -89,35 +100,6 @@ class Verdict:
     confidence: float
     evidence: tuple[Evidence, ...]
     events: tuple[Invitation, ...] = ()
-
-
-@dataclass(slots=True)
-class _Weighing:
-    """The evidence of one mail as it adds up."""
-
-    weights: dict[Label, float] = field(default_factory=lambda: defaultdict(float))
-    evidence: dict[Label, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
-    about: float = 0.0
-    against: list[Evidence] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-
-    @property
-    def other_business(self) -> float:
-        """What speaks for other business, above 0."""
-        return -sum(clue.weight for clue in others.AGAINST if clue.rule in self.seen)
-
-    def add(self, clue: Clue, words: str) -> None:
-        self.seen.add(clue.rule)
-        if clue.label is None:
-            self.about += clue.weight
-            if clue.weight < 0:
-                self.against.append(Evidence(clue.rule, words[:MAX_EXCERPT]))
-        else:
-            self.speak(clue.label, clue.weight, clue.rule, words)
-
-    def speak(self, label: Label, weight: float, rule: str, words: str) -> None:
-        self.weights[label] += weight
-        self.evidence[label].append(Evidence(rule, words[:MAX_EXCERPT]))
 
 
 def classify(
@@ -193,6 +175,8 @@ def _speaks_of_hiring(message: Message) -> bool:
     if _from_system(message):
         return True
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
+    if _answers(message):
+        words += f"\n{message.quoted[:3000]}"
     return any(clue.pattern.search(words) for clue in clues.ABOUT) or role.role(message.subject, "") is not None
 
 
@@ -204,26 +188,50 @@ def _said(message: Message) -> tuple[str, ...]:
 
 
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
-    weighing = _Weighing()
-    for at, sentence in enumerate(said):
-        if at >= READ:
-            break
-        for clue in (*clues.ABOUT, *others.AGAINST) if at < others.READ else clues.ABOUT:
+    weighing = Weighing()
+    title = role.role(message.subject, "")
+    for at, sentence in enumerate(said[:READ]):
+        for clue in clues.ABOUT:
             if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
                 weighing.add(clue, hit[0])
+        if at >= others.READ:
+            continue
+        # neither a link nor the job's own title tells what else a mail is about: "Physiotherapist", "/l/meetup-join/"
+        words = _LINK.sub(" ", sentence.replace(title, " ") if title else sentence)
+        for clue in others.AGAINST:
+            if clue.rule not in weighing.seen and (hit := clue.pattern.search(words)):
+                weighing.add(clue, hit[0])
+    _before(weighing, message)
     _sender(weighing, message)
-    if not automatic.is_bulk(message) and (title := role.role(message.subject, "")):
+    if title and not automatic.is_bulk(message):
         weighing.add(_TITLE, title)
-    if weighing.about < ABOUT_HIRING or weighing.other_business >= TOO_MUCH_ELSE:
+    needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
+    if weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE:
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     for sentence in said[:READ]:
         _weigh(weighing, sentence)
-    _settled(weighing, said, reading)
+    _settled(weighing, said, reading, message)
     _promised(weighing, message)
     return _decide(weighing, said)
 
 
-def _weigh(weighing: _Weighing, sentence: str) -> None:
+def _before(weighing: Weighing, message: Message) -> None:
+    """What an answer answers: "Tuesday at 3 then" says of itself not what for. The quoted words give no label."""
+    if not _answers(message):
+        return
+    for clue in clues.ABOUT:
+        if clue.rule in _OF_A_PROCESS and clue.pattern.search(message.quoted[:3000]):
+            weighing.seen.add("about.before")
+            weighing.about += 1.5
+            return
+
+
+def _answers(message: Message) -> bool:
+    """Whether the mail is an answer within a conversation; what is forwarded is another's."""
+    return bool(message.conversation or _ANSWER.match(message.subject)) and not _FORWARD.match(message.subject)
+
+
+def _weigh(weighing: Weighing, sentence: str) -> None:
     """Add what one sentence says. What stands under an "if", or is only announced, is no fact."""
     doubt = _IF.search(sentence)
     announced = _ANNOUNCED.search(sentence)
@@ -232,6 +240,8 @@ def _weigh(weighing: _Weighing, sentence: str) -> None:
             continue
         hit = clue.pattern.search(sentence)
         if hit is None:
+            continue
+        if clue.label is Label.OFFER and _NOT.search(sentence, max(0, hit.start() - 30), hit.end()):
             continue
         if not clue.conditional:
             if (
@@ -251,7 +261,7 @@ def _weigh(weighing: _Weighing, sentence: str) -> None:
         weighing.add(clue, sentence)
 
 
-def _sender(weighing: _Weighing, message: Message) -> None:
+def _sender(weighing: Weighing, message: Message) -> None:
     """What address and name say: recruiting systems and talent teams write about hiring, lists seldom."""
     sender = message.sender
     if sender is None:
@@ -269,25 +279,39 @@ def _sender(weighing: _Weighing, message: Message) -> None:
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
 
 
-def _settled(weighing: _Weighing, said: tuple[str, ...], reading: Callable[[], Reading]) -> None:
+def _settled(weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message) -> None:
     """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
     invited = ""
+    talked_of = bool({"about.interview", "about.before"} & weighing.seen)
+    for sentence in said[:READ]:
+        if steps.BY_THE_USER.search(sentence) or _IF.search(sentence):
+            continue
+        if talked_of and steps.INSTEAD.search(sentence) and steps.TIME_LIKE.search(sentence):
+            weighing.speak(Label.INTERVIEW_RESCHEDULED, 3, "rescheduled.instead", sentence)
+            break
     for sentence in said:
         if steps.TIME_QUESTION.search(sentence):
             return  # a time is still asked for
+    # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
+    listed = "about.interview" in weighing.seen and weighing.about >= ABOUT_ROWS
     for sentence in said[:READ]:
-        if _IF.search(sentence):
+        if _IF.search(sentence) or _GOOD_LUCK.search(sentence):
             continue
         if steps.SEEN_THEN.search(sentence) and _dated(sentence):
-            settled = "about.interview" in weighing.seen and bool(reading().moments)
+            settled = talked_of and bool(reading().moments)
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
+        elif talked_of and _answers(message) and steps.AGREED.search(sentence) and _dated(sentence):
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
+        elif listed and _stands_alone(sentence) and _one_day(reading(), message):
+            listed = False
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", sentence)
         if not invited and steps.INVITED.search(sentence):
             invited = sentence
     if invited and not _asks_for_times(weighing) and len(reading().moments) == 1:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
 
 
-def _promised(weighing: _Weighing, message: Message) -> None:
+def _promised(weighing: Weighing, message: Message) -> None:
     """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
     sent = message.date or message.received_date
     if message.conversation and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
@@ -295,12 +319,26 @@ def _promised(weighing: _Weighing, message: Message) -> None:
         weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.date", limit.words)
 
 
+def _stands_alone(sentence: str) -> bool:
+    """Whether a row gives a time and nothing else: "When: Thursday, 5 March, 14:00", "Tue 3 March | 2 pm GMT"."""
+    if steps.TIME_LIKE.search(sentence) is None:
+        return False
+    return steps.LABELLED.match(sentence) is not None or len(steps.FILLING.sub("", sentence)) <= MAX_FILLING
+
+
+def _one_day(reading: Reading, message: Message) -> bool:
+    """Whether all times are of one day that lies ahead."""
+    sent = message.date or message.received_date
+    ahead = [moment for moment in reading.moments if sent is not None and moment.start > sent]
+    return len({moment.start.date() for moment in reading.moments}) == 1 and bool(ahead)
+
+
 def _dated(sentence: str) -> bool:
     """Whether a day and a time of day stand there."""
-    return len(steps.TIME_LIKE.findall(sentence)) >= 2
+    return len(steps.TIME_LIKE.findall(sentence)) + len(steps.BARE_HOUR.findall(sentence)) >= 2
 
 
-def _decide(weighing: _Weighing, said: tuple[str, ...]) -> Verdict:
+def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
     """The first label of the order that has enough; how far it leads tells the confidence."""
     weights, against = weighing.weights, weighing.other_business
     standing = _standing(weighing, said)
@@ -313,7 +351,7 @@ def _decide(weighing: _Weighing, said: tuple[str, ...]) -> Verdict:
     return Verdict(label, round(min(confidence, 0.99), 2), tuple(weighing.evidence[label][:MOST_EVIDENCE]))
 
 
-def _standing(weighing: _Weighing, said: tuple[str, ...]) -> list[Label]:
+def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     """The labels that have enough evidence and what else each of them asks for, in order."""
     weights, seen = weighing.weights, weighing.seen
     enough = ENOUGH + max(0.0, weighing.other_business - 3) / 4
@@ -334,13 +372,13 @@ def _standing(weighing: _Weighing, said: tuple[str, ...]) -> list[Label]:
     return standing
 
 
-def _timed(weighing: _Weighing, said: tuple[str, ...]) -> bool:
+def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:
     """Whether a day or a time is named, or an invitation with it is on its way."""
     sent = {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
     return sent or any(steps.TIME_LIKE.search(sentence) for sentence in said)
 
 
-def _asks_for_times(weighing: _Weighing) -> bool:
+def _asks_for_times(weighing: Weighing) -> bool:
     return any(evidence.rule != "scheduling.wish" for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
 
 

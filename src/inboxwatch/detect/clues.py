@@ -29,15 +29,17 @@ def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional
 
 
 TALK = (
-    r"(?:interview|phone[ -]?screen(?:ing)?|screening|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
+    r"(?:interview(?!s? (?:skills|tips|techniques?|coaching|training|workshop|evening|practice|preparation))"
+    r"|phone[ -]?screen(?:ing)?|screening|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
     r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site|panel|super ?day"
-    r"|assessment (?:day|centre|center))s?"
+    r"|assessment (?:day|centre|center)|(?:final|technical|first|second|third|1st|2nd|3rd|hr|managerial|f2f|telephonic)"
+    r" (?:round|discussion))s?"
 )
 """A conversation of a hiring process by a name of its own."""
 ANY_TALK = rf"(?:{TALK}|call|chat|conversation|meeting|discussion|session|appointment|time)"
 
 ABOUT = (
-    clue("about.interview", None, 1.5, rf"\b{TALK}\b(?! tips)|\binterviewing\b", conditional=True),
+    clue("about.interview", None, 1.5, rf"\b{TALK}\b(?! tips)|\binterview(?:ing|ed|ers?)\b", conditional=True),
     clue(
         "about.application",
         None,
@@ -61,7 +63,8 @@ ABOUT = (
         "about.position",
         None,
         0.75,
-        r"\b(?:position|role|vacancy|opening|job|internship|opportunity|requisition|employment)\b",
+        r"\b(?:position|role|vacancy|opening|job|internship|opportunity|requisition|employment|salary expectations?"
+        r"|notice period|(?:current|expected) ctc)\b",
         conditional=True,
     ),
     clue(
@@ -69,7 +72,8 @@ ABOUT = (
         None,
         1,
         r"\bfor your time\b|\b(?:make|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
-        r"|\b(?:enjoyed|for|great) (?:meeting|speaking|talking|chatting) (?:with|to) you\b"
+        r"|\b(?:enjoyed|for|great|lovely|good|nice) (?:(?:meeting|speaking|talking|chatting) (?:(?:with|to) )?you"
+        r"|to (?:meet|speak to|speak with|talk to) you)\b"
         r"|\bthe (?:hiring )?team (?:was|enjoyed)|\b(?:offer(?:ed)?|fill(?:ed)?|gave|given) (?:\w+ ){0,2}"
         r"(?:position|role|post|vacancy)\b",
         conditional=True,
@@ -90,6 +94,8 @@ ABOUT = (
         r"|offer letter|your (?:profile|background)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
+        r"|join (?:us|our team|the team) as|(?:job|role|position)'s yours|you(?:'re| are) hired|for hire\b"
+        r"|new hire\b|offered (?:you )?[\u00a3$\u20ac]\d"
         r"|exciting opportunity|offer for the [^.!?]{1,40} (?:role|position|job))\b",
         conditional=True,
     ),

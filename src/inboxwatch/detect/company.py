@@ -37,10 +37,11 @@ _AGENCY = re.compile(r"\b(?:my|our|one of our|a) clients?\b|\bon behalf of (?:a|
 _SUBJECT = re.compile(
     rf"\b(?:interview|application|offer|position|role|opportunity|call|chat|conversation|update|applying|interest"
     rf"|welcome)"
-    rf"(?: \w+){{0,4}}? (?:with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b|[:|] )",
+    rf"(?: \w+){{0,4}}? (?:with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b|[:|] "
+    r"|\s[-\u2013] (?:thank|your|application|interview|update|next|we |invitation|status))",
     re.IGNORECASE,
 )
-_SUBJECT_TAIL = re.compile(rf"(?:[-\u2013|@]|\bat|\bwith) {_COMPANY}$", re.IGNORECASE)
+_SUBJECT_TAIL = re.compile(rf"(?:[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?:recruit\w*|talent\w*|acquisition|hr|human resources|people|hiring|coordinator|manager|partner|lead|director"
     r"|sourcer"
@@ -53,11 +54,15 @@ _AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|person
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
 _VIA = re.compile(r"\s+(?:via|through|by)\s+.{1,60}$", re.IGNORECASE)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
+_OF_TENANTS = frozenset(("Workday", "iCIMS"))
+"""Systems where each employer has an address, and no person has."""
+_OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
 _NOT_A_COMPANY = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december interview interviews i we you your our the this that it please thank
     thanks hi hello dear zoom google meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
+    upcoming submit choose action updated change status your
     position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
     noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
     sincerely a an in on for
@@ -127,7 +132,9 @@ def _sender_domain(message: Message) -> str:
 def _candidates(message: Message, text: str) -> Iterator[tuple[str, float]]:
     """Names with their worth, the surest sources first, so that of equal ones the surest is taken."""
     if name := _display(message):
-        yield name, 2.5
+        # "Ann Lee via Acme Hire" may be a person: what the words name goes first
+        shown = message.sender.name if message.sender is not None else ""
+        yield name, 1.8 if _VIA.search(shown) and not senders.is_role_name(shown) and " " in name else 2.5
     signature = message.signature[:800].replace("\u2019", "'")
     for pattern in (_TEAM, _SIGNED):
         if name := _first(pattern, signature):
@@ -166,16 +173,33 @@ def _display(message: Message) -> str | None:
     shown = message.sender.name.replace("\u2019", "'")
     base = _VIA.sub("", shown)
     system = senders.recruiting_system(message.sender.domain) is not None
+    if system and _is_system(base, message.sender.domain):
+        return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
     added = _ADDED.search(base)
     if added and not senders.is_role_name(base[: added.start()].strip() or "team"):
         return _clean(_without_role(added["rest"]))
     if (
         senders.is_role_name(base)
         or senders.takes_no_mail(message.sender.email)
-        or (system and " " not in base.strip())
+        or (system and (" " not in base.strip() or _tenant(base, message.sender.email)))
     ):
         return _clean(_without_role(base))
     return None
+
+
+def _is_system(name: str, domain: str) -> bool:
+    """Whether a display name is the recruiting system's own."""
+    known = re.sub(r"[^a-z0-9]", "", (senders.recruiting_system(domain) or "").casefold())
+    words = [word for word in re.findall(r"[a-z0-9]+", name.casefold()) if word not in _TRIMMED]
+    return bool(words) and ("".join(words) == known or _same(" ".join(words), senders.organisation(domain)))
+
+
+def _tenant(name: str, email: str) -> bool:
+    """Whether a system's address is an employer's own there: "Acme Bank <acmebank@myworkday.com>", no "ann.lee@"."""
+    local, _, domain = email.partition("@")
+    local = local.partition("+")[0].casefold()
+    joined = re.sub(r"[^a-z0-9]", "", name.casefold())
+    return (senders.recruiting_system(domain) in _OF_TENANTS and joined.startswith(local)) or joined == local
 
 
 def _without_role(name: str) -> str:
@@ -216,6 +240,10 @@ def _same(name: str, domain: str) -> bool:
     joined = "".join(words)
     if len(label) < 2 or not joined:
         return False
+    if not {"university", "college", "universit\u00e4t"}.isdisjoint(words):
+        place = "".join(w for w in words if w not in _OF_LEARNING)
+        if place and place == re.sub(r"^(?:uni|univ|university)(?:of)?|(?:uni|univ|university|college)$", "", label):
+            return True
     initials = "".join(w[0] for w in words)
     return (
         joined == label

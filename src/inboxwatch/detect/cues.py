@@ -23,7 +23,8 @@ _MOVES = re.compile(
     r"\b(?:mov(?:e|ed|ing)(?!\s(?:forward|on|ahead|along))|chang(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|shift(?:ed"
     r"|ing)?|push(?:ed|ing)?|postpon(?:e"
     r"|ed|ing)|bump(?:ed)?"
-    r"|switch(?:ed|ing)?|swap(?:ped)?|br(?:ing|ought)\sforward|pull(?:ed)?\sforward)\b",
+    r"|switch(?:ed|ing)?|swap(?:ped)?|br(?:ing|ought)\s(?:forward|back)|put\s(?:back|off)|pull(?:ed)?\sforward"
+    r"|prepon(?:e|ed|ing))\b",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(r"\b(?:to|for|until|into|onto|is|be)\b", re.IGNORECASE)

@@ -348,7 +348,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     _rule(_numeric, rf"{_LEAD}{_EDGE}(?P<first>[0-3]?\d)(?P<mark>\.)\s?(?P<second>[01]?\d)\.(?P<year>)(?=[\s,)])"),
     _rule(
         _ordinal,
-        rf"\b(?:(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:the\s)?|the\s)(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b",
+        rf"\b(?:(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:the\s)?|the\s)(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
         r"(?:\sof\s(?P<which>this|next)\smonth|(?P<also>))",
         r"(?!\s(?:floor|ave|avenue|street|st|round|stage|interview|step|time|century|edition|year",
         r"|of\s(?!the month)))",
@@ -369,7 +369,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     ),
     _rule(
         _counted,
-        rf"\b(?P<weeks>a|one|1|two|2|three|3)\sweeks?\s(?:from|on|after)\s(?P<base>{WEEKDAY}|today|tomorrow)\b",
+        rf"\b(?P<weeks>a|one|1|two|2|three|3)\sweeks?\s(?:(?:from|on|after)\s)?(?P<base>{WEEKDAY}|today|tomorrow)\b",
     ),
     _rule(
         _no_day,

@@ -42,7 +42,8 @@ _AUX = (
 )
 _ADVERBS = r"(?:\s(?:\w{2,12}ly|also|then|either|be|to|soon|always|back)){0,3}"
 _TO_YOU = (
-    r"(?:(?:get|getting|come|coming|circle|loop|report|write|revert)\s(?:back\s)?(?:to|with)\s(?:you|all|every"
+    r"(?:(?:circl|loop)(?:e|ing)?\sback\b(?!\s(?:to|with)\s(?:us|me))|(?:get|getting|come|coming|circle|loop|report"
+    r"|write|revert)\s(?:back\s)?(?:to|with)\s(?:you|all|every"
     r"|candidates|applicants)|(?:get|getting)\sback\b(?!\sto\s(?:us|me))"
     r"|(?:be|being|get|getting|keep|stay)\s(?:back\s)?in\s(?:touch|contact)|let(?:ting)?\s(?:you|all|every\w*"
     r"|candidates|applicants)\s(?:\w+\s){0,2}?know"
@@ -63,7 +64,8 @@ _TO_YOU = (
     r"|status|offer|verdict|clarity|information\sabout\sthe\snext|next\ssteps)\b)"
 )
 _DECIDE = (
-    r"(?:(?:reach|reaching)\s(?:a|our|the)\s(?:conclusion|verdict)\b|keep(?:ing)?\s(?:you|candidates)\s(?:updated"
+    r"(?:mak(?:e|ing)\sup\s(?:his|her|their|our|my)\sminds?\b|(?:reach|reaching)\s(?:a|our|the)\s(?:conclusion"
+    r"|verdict)\b|keep(?:ing)?\s(?:you|candidates)\s(?:updated"
     r"|informed|posted)\b)|"
     r"(?:(?:mak(?:e|ing)|reach(?:ing)?|tak(?:e|ing)|com(?:e|ing)\sto|finali[sz](?:e|ing)|announc(?:e|ing)|hav(?:e"
     r"|ing))\s(?:an?\s|our\s|the\s|their\s|final\s|hiring\s|any\s|that\s|this\s|offer\s"

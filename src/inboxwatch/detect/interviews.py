@@ -42,17 +42,20 @@ _LIMIT = re.compile(
     r"\b(?:by|before|until|till|no later than|deadline(?: is)?|due(?: on)?|expires?(?: on)?|ends?(?: on)?|latest"
     r"|within)"
     r"(?: \w+){0,3}[ :]*$|\b(?:respond|reply|submit|complete|decision|decide|hear from us|get back"
-    r"|let you know)\b[^.!?\n]{0,80}$",
+    r"|let you know(?! that (?:your|the|an?|our)\b))\b[^.!?\n]{0,80}$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:originally|previously|instead of|rather than|in place of|was|were|initially|had|from|met|spoke|spoken"
+    r"\b(?:originally|previously|former(?:ly)?|old|instead of|rather than|in place of|was|were|initially|had|from"
+    r"|met|spoke|spoken"
     r"|moved from"
     r"|replaces?|no longer|cancell?ed|not)\b[^.!?\n]{0,50}$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|for|is|will be|now|new)\b[^.!?\n]{0,20}$", re.IGNORECASE)
-_WAS_FOR = re.compile(r"\b(?:was|had|were|been)\b[^.!?\n]{0,40}\b(?:for|on|at|to take place)\s*$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|for|is|will be|now|new|updated)\b[^.!?\n]{0,20}$", re.IGNORECASE)
+_WAS_FOR = re.compile(
+    r"\b(?:was|had|were|(?<!has )(?<!have )been)\b[^.!?\n]{0,40}\b(?:for|on|at|to take place)\s*$", re.IGNORECASE
+)
 _ROUND = re.compile(
     rf"\b(?:{clues.TALK}|round|call|chat|conversation|meeting|session|coding|design|behaviou?ral|technical|lunch"
     rf"|with)\b",

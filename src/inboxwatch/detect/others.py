@@ -51,7 +51,20 @@ AGAINST = (
         r"|\b(?:short|quick|our|take the|brief|\d-minute) (?:\w+ )?survey\b|\b(?:valued|loyal|existing) customer"
         r"|\bparticipat(?:e|ion) in (?:a|our|this) (?:study|survey|research)|\bparticipants?\b"
         r"|\binterview (?:you )?(?:on|for)"
-        r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]",
+        r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]"
+        r"|\binterview (?:\w+ )?(?:about|on) your (?:\w+ ){0,2}(?:book|novel|album|film|research)\b"
+        r"|\b(?:phd|doctoral|dissertation|thesis) (?:\w+ )?(?:study|research|project)\b|\bconsent form"
+        r"|\bour (?:readers|listeners|viewers|audience)\b",
+        r"\brate (?:your (?:\w+ )?(?:experience|interview|process)|our|us)\b|\bhow did we do\b|\b(?:candidate"
+        r"|interview|experience) survey\b"
+        r"|\b(?:your|share an?) (?:anonymous )?review\b|\byour interview experience\b",
+    ),
+    _clue(
+        "other.course",
+        -3,
+        r"\b(?:assessment|assignment|quiz|exercise|task|test)s? (?:for|of|in) (?:week|module|unit|lesson|chapter) ?\d"
+        r"|\bparents'? evening|\bparent-teacher\b|\b(?:coursework|syllabus|your (?:course|instructor|classmates"
+        r"|tutor|semester))\b",
     ),
     _clue(
         "other.trade",
@@ -67,7 +80,7 @@ AGAINST = (
     _clue(
         "other.money",
         -4,
-        r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|\b(?:\d\.\d+% )?APR\b|\bcredit (?:card|score"
+        r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|(?-i:\bAPR\b)|\bcredit (?:card|score"
         r"|line)\b"
         r"|\binsurance (?:quote|policy|claim|premium|application)|\bpolicyholder|\b(?:refinanc|underwrit)\w+"
         r"|\b(?:tax|bank|checking|savings|brokerage) (?:return|account|statement|refund)\b|\binvest(?:or|ment) (?:in"
@@ -85,15 +98,19 @@ AGAINST = (
         -4,
         r"\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
+        r"|\badopt (?-i:[A-Z])|\brehom(?:e|ing)\b|\bhome visit\b"
+        r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bgrants? (?:panel|scheme|programme)\b"
         r"|\bpassport (?:application|renewal)|\b(?:building|planning) permit|\bgrant application|\bpatent|\badoption\b"
         r"|\b(?:visa|embassy|consulate|immigration|green card|asylum)\b|\bcitizenship application|\bpermit application",
     ),
     _clue(
         "other.appointment",
         -4,
-        r"\b(?:dentist|dental (?:appointment|clinic|practice|check)|doctor's|clinic|hygienist|physio\w*|optician"
+        r"\b(?:dentist|dental (?:appointment|clinic|practice|check)|doctor's (?:appointment|office|surgery)|clinic"
+        r"|hygienist|physio\w*|optician"
         r"|vaccin\w+|haircut|salon|veterinar\w+|check-?up"
-        r"|patient|surgery|(?:annual|your) health|health (?:plan|assessment|screening)|wellness|therap(?:y|ist)"
+        r"|(?:new|dear|our) patients?|surgery|(?:annual|your) health|health (?:plan|assessment|screening)|wellness"
+        r"|therapy (?:session|appointment)"
         r"|medical appointment)\b",
     ),
     _clue(
@@ -101,7 +118,7 @@ AGAINST = (
         -4,
         r"\b(?:invite|invited|invitation) (?:you )?to speak\b|\bsummit\b|\bHOA\b|\bdonat(?:e|ion)|\bvolunteer"
         r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
-        r"|\bcontributors?\b|\brepo(?:sitory)?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
+        r"|\bcontributors?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
         r"|test|access)"
         r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor",
     ),
@@ -113,17 +130,18 @@ AGAINST = (
         r"|\bno experience (?:is )?(?:required|needed|necessary)|\bfinancial(?:ly)? (?:freedom|free|independen)"
         r"|\bbe your own boss"
         r"|\b(?:from|at) home\b.{0,40}\b(?:reps?|income|earn|business)\b|\bhelp wanted\b|\bnetwork marketing|\bMLM\b"
-        r"|\bguaranteed\b",
+        r"|\bguaranteed\b|\b(?:security|refundable) deposit\b|\bpay (?:\w+ ){0,3}(?:fee|deposit)\b",
     ),
     _clue(
         "other.machine",
         -4,
         r"\breplied to an? (?:\w+ ){0,3}(?:inbox|address|mailbox)\b|\bi(?:'m| am|'ll be"
-        r"| will be) (?:\w+ )?out of (?:the |my )?office\b|\bon (?:annual |parental "
-        r"|maternity )?leave\b.{0,60}\b(?:until|return)\b|\bauto(?:matic)?[- ]"
+        r"| will be) (?:\w+ )?(?:out of (?:the |my )?office\b|on (?:annual |parental "
+        r"|maternity )?leave\b)|\bauto(?:matic)?[- ]"
         r"?reply\b|\bdeliver(?:y status|y has failed|ed to the following)|\bundeliverable|\bmail(?:box)? (?:is )?full"
         r"|\bverification code|\bpass ?code|\bconfirm your (?:email|identity|account|e-mail)|\breset your password"
         r"|\bverify your (?:email|account|identity)|\bactivate your account|\bcreate (?:a|your) password"
+        r"|\bvideo identification\b|\bverify your identity\b"
         r"|\bsign-in attempt"
         r"|\bone-time (?:pass|code)",
     ),
@@ -142,32 +160,33 @@ AGAINST = (
         r"|availability is"
         r"|background in)\b|\bi (?:am|'m) (?:very |really |still |also )?interested in (?:the|this|working|a|your)\b",
         r"\bi (?:accept|am pleased to accept|would like to withdraw)\b|\bi (?:enjoyed"
-        r"|appreciated) (?:\w+ ){0,3}(?:meeting"
-        r"|speaking|talking|interviewing|learning)\b|\bopportunity to (?:interview|work (?:with|for) you)\b"
+        r"|appreciated) (?:\w+ ){0,3}(?:interviewing|learning)\b|\bopportunity to (?:interview|work (?:with|for) you)\b"
         r"|\b(?:please )?find (?:\w+ ){0,2}(?:attached|enclosed)? ?my\b",
     ),
     _clue(
         "other.colleague",
         -4,
-        r"\b(?:the|this|that|each|your|next) candidate(?:'s)?\b(?! (?:profile|account|id|number)\b)(?! (?:experience"
+        r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will)\b|[,.?!:])|\b(?:the|this|that|each"
+        r"|next) candidate(?:'s)?\b(?! (?:profile|account|id|number)\b)(?! (?:experience"
         r"|portal|accommodation|privacy|home|account"
         r"|feedback|who|whose|resource|survey|support|hub|relation))|\binterview (?:packet|schedule for|panel for"
         r"|feedback for"
         r"|itinerary for)s?\b|\b(?:his|her|their) (?:resume|r[ée]sum[ée]|cv|interview|availability"
         r"|application)\b|\bplease (?:schedule|arrange|set up|interview|review) (?:an? "
         r"|the )?(?:\w+ ){0,2}(?:interview|candidate"
-        r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for|committee"
+        r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for"
+        r"|committee (?:meeting|notes|debrief)"
         r"|needs|req)"
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
-        r"|\bheadcount\b|\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$|^team,",
+        r"|\bheadcount\b|^team,|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
+    _clue("other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"),
     _clue(
         "other.friend",
         -2,
-        r"(?<!good )(?<!great )(?<!nice )(?<!lovely )(?<!your )\bweekend\b"
-        r"|\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
-        r"|\bhow is the job search\b|\blol\b|\bmiss you\b",
+        r"\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
+        r"|\bhow is the job search\b|\blol\b|\bmiss you\b|\b(?:mum|mom|dad|darling|sweetheart|grandma|granny)\b",
     ),
 )
 """Each takes its weight from what the mail is about; -4 outweighs nearly everything."""

@@ -56,7 +56,13 @@ REJECTION = (
         rf"|progress\w*|continu\w+|prefer\w*|decid\w+|gave) (?:\w+ ){{0,8}}{_OTHERS}\b",
         rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|whose|that|with|better|more)\b",
         r"\b(?:applicants|candidates) (?:who|whose|with) (?:\w+ ){0,10}(?:more|better|closer|closest|stronger)\b",
-        r"\b(?:go(?:ing|ne)?|went) with (?:someone|somebody|another|a different|an internal)\b",
+        r"\b(?:go(?:ing|ne)?|went|ahead|forward|proceed\w*) with (?:someone|somebody|another|a different|an internal"
+        r"|the other)\b",
+        r"\b(?:hir(?:ed|ing)|cho(?:se|sen)|picked|selected|appointed|recruited|taken on|took on) (?:someone|somebody"
+        r"|another|an internal|the other|a different)\b",
+        r"\b(?:promot\w+|recruit\w*|appoint\w*|fill(?:ed|ing)?) (?:\w+ ){0,3}(?:from within|internally)\b",
+        r"\b(?:position|role|job|post) (?:has )?(?:gone|went) to\b",
+        r"\b(?:gave|given|giving) (?:\w+ ){0,3}(?:position|role|job|post|place|spot) to (?!you\b)",
         r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
@@ -69,6 +75,8 @@ REJECTION = (
         3,
         r"(?:\bnot|n't|\bno)\b (?:\w+ ){0,4}?(?:(?:a|the) )?(?:\w+ )?(?:match|fit|align\w*)\b(?! you)"
         r"(?! what you)",
+        r"\b(?:did|do|does)(?: not|n't) (?:\w+ )?(?:reach|meet|pass|clear|make) (?:the|our) (?:bar|standard|threshold"
+        r"|mark|cut)\b|\bclos(?:ing|ed) (?:out |off )?your (?:application|candidacy)\b",
         r"\b(?:do|does|did) not (?:\w+ ){0,2}(?:meet|match|align|satisfy|fit) ",
         r"(?:\bunable|\bnot able|n't able|\bnot in a position|\bcan ?not|can't|\bwon't"
         r"|\bwill not) (?:to )?(?:\w+ ){0,2}?"
@@ -76,6 +84,9 @@ REJECTION = (
         r"\bnot (?:be )?(?:among (?:those|the)|offering|extending|inviting|hiring|interviewing|reaching out"
         r"|taking your)\b",
         r"\bnot to (?:offer|invite|hire|interview|extend)\b",
+        r"(?:\bnot|n't) be (?:filling|hiring|recruiting|appointing|extending|offering|pursuing|asking you to join"
+        r"|making (?:you )?an offer"
+        r"|taking you|inviting you)\b",
     ),
     clue(
         "rejection.filled",
@@ -124,7 +135,11 @@ OFFER = (
         r"\b(?:extend|make|making|extending|present|send|share|confirm) (?:you )?(?:an?|our|the|this|your|their) "
         r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
         rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
-        r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join)\b",
+        r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
+        r"\b(?:like|love|want|wants) you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
+        r"\byou(?:'re| are) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post|position|role))\b",
+        r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
+        r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
         r"\byou(?:'ve| have) been (?:selected|chosen|successful) (?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
         r"(?:position|role|job|post)\b(?! interview)",
         r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
@@ -132,6 +147,7 @@ OFFER = (
         r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
         r"\boffer (?:you|is) (?:\w+ ){0,8}contingent\b",
     ),
+    clue("offer.yours", Label.OFFER, 3, r"\b(?:job|position|role|post)(?:'s| is) yours\b", conditional=True),
     clue(
         "offer.letter", Label.OFFER, 2, r"\b(?:job offer|offer letter|offer of employment|employment contract)\b(?!s)"
     ),
@@ -160,6 +176,9 @@ RECEIVED = (
         r"\b(?:received|receipt of|receiving|in receipt of|got|acknowledg\w+)\b (?:\w+ ){0,4}?(?:your"
         r"|the)\b (?:\w+ ){0,4}?"
         r"(?:application|resume|r[ée]sum[ée]|cv|submission|profile|candidature|materials|documents)\b",
+        r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"
+        r"|have) (?:\w+ )?(?:been (?:\w+ )?"
+        r"(?:received|submitted|delivered)|(?:reached|arrived))\b",
         r"\bapplication\b[^.!?]{0,80}\b(?:has been|was|is|have been|been|has) (?:\w+ )?(?:received|submitted"
         r"|forwarded|sent"
         r"|complete|registered|reached|under review|being reviewed|currently)\b",
@@ -187,7 +206,8 @@ RECEIVED = (
         Label.APPLICATION_RECEIVED,
         1.5,
         r"\bwill (?:\w+ ){0,2}?(?:review|consider|assess|evaluate|look (?:at|over)|be reviewing|be reviewed)\b",
-        r"\breviewing (?:your|all|the)\b|\b(?:in touch|reach out|contact you|get back|hear from us)\b",
+        r"\breviewing (?:your|all|the)\b|\blooking (?:through|over|at) your (?:\w+ )?(?:documents|application|cv"
+        r"|resume)\b|\b(?:in touch|reach out|contact you|get back|hear from us)\b",
         conditional=True,
     ),
 )

@@ -35,10 +35,12 @@ _NO_NAME = frozenset(
 _MET = re.compile(
     r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
     r"|interview(?:ed|ing)? (?:with|by)|joined by|(?:interview|call|chat|conversation|session|screen|discussion"
-    r"|round|panel)s?"
-    r"(?: \w+){0,6}? (?:with|by)|interviewers?(?: (?:is|are|will be))?:?|panel(?:ists?)?(?: (?:is|includes?"
+    r"|round|panel|deep dive|review|walk-?through|pairing|intro(?:duction)?|q ?& ?a|presentation|exercise)s?"
+    r"(?: \w+| \([^()]{1,20}\)){0,6}? (?:with|by)|interviewers?(?: (?:is|are|will be))?:?|panel(?:ists?)?(?: (?:is"
+    r"|includes?"
     r"|consists of))?:?"
-    r"|^(?:who|with|attendees|participants|guests)\s?:?|includes?|followed by|then|your panel:?)\s",
+    r"|^(?:who|with|attendees|participants|guests)\s?:?|includes?|followed by|then|your panel:?"
+    r"|(?:seen|conducted|led|run|hosted) by)\s",
     re.IGNORECASE,
 )
 _NO_MEETING = re.compile(

@@ -9,7 +9,9 @@ from inboxwatch.model import Label
 
 _TEST = (
     r"(?:assessments?|(?:coding|technical|online|skills?|aptitude|programming|personality|logic|typing|writing"
-    r"|take-?home|work sample) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project|interview)s?|take-?home"
+    r"|take-?home|work sample|psychometric|hiring|screening|verbal|numerical|reasoning|work strengths"
+    r"|situational judge?ment) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?|take-?home"
+    r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework)"
 )
@@ -19,12 +21,12 @@ ASSESSMENT = (
         "assessment.asked",
         Label.ASSESSMENT,
         3,
-        rf"\b(?:complet\w+|prepare|tak(?:e|ing)|finish|submit|start|begin|do|attempt|undertake|work on|solve"
+        rf"\b(?:complet\w+|prepare|tak(?:e|ing)|finish|submit|start|begin|do|sit|attempt|undertake|work on|solve"
         rf"|participate in) "
         rf"(?:\w+ ){{0,3}}?(?:\w+[ -]){{0,4}}?{_TEST}",
         rf"\b(?:invit\w+|ask|asked|like|want) (?:\w+ ){{0,3}}(?:to|for) (?:\w+ ){{0,6}}{_TEST}\b",
         rf"\b{_TEST}[^.!?]{{0,60}}\b(?:link|hours|minutes|days|deadline|due|attached|below)\b",
-        rf"\b(?:sent|sending|attached|send) (?:\w+ ){{0,6}}{_TEST}\b",
+        rf"\b(?:sent|sending|attached|enclosed|send|here(?:'s| is| are)|find) (?:\w+ ){{0,6}}{_TEST}\b",
         r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b",
         r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
     ),
@@ -46,10 +48,11 @@ SCHEDULING = (
         r"\b(?:share|provide|send|give|indicate|submit|specify|forward|reply with|respond with|email|state|advise|enter"
         r"|let (?:me|us) (?:know|have)|tell (?:me|us)|confirm)\b(?: \w+){0,4}? (?:your |of your |some |a few |any "
         r"|the )"
-        r"?(?:\w+ ){0,5}?(?:availabilit\w+|available (?:time|date|slot|day)s?|(?:time|date|slot|day)s? "
+        r"?(?:\w+ ){0,5}?(?:availabilit\w+|available (?:time|date|slot|day)s?|(?:time|date|slot|day|window)s? "
         r"(?:that|which|when|you|to|of day|works?|suits?|for))",
         r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
         r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
+        r"\bwhat (?:times?|days?|slots?|dates?) (?:are|do|would|could|can|suits?|works?)\b[^.!?]{0,60}\?",
         r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
         r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
     ),
@@ -59,6 +62,10 @@ SCHEDULING = (
         3,
         r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|able to (?:meet|speak|talk|join|come|do"
         r"|make))\b",
+        r"\b(?:could|can) you (?:do|make|manage)\b[^.!?]{0,80}\?",
+        r"\b(?:would|is|does|do|are)\b[^.!?]{0,80}\bor\b[^.!?]{0,60}\b(?:better|best|easier|prefer\w*"
+        r"|more convenient)\b"
+        r"[^.!?]{0,30}\?",
         r"\b(?:do|does|would|will|could|can)\b[^.!?]{0,60}\b(?:work|suit|be (?:ok|okay|convenient|good|possible)|do)\b"
         r"(?: (?:for )?you)?[^.!?]{0,30}\?",
         r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
@@ -90,6 +97,9 @@ SCHEDULING = (
         rf"|writing"
         rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|find|invite|have|do|set)\b"
         rf"[^.!?]{{0,80}}\b{ANY_TALK}\b",
+        r"\b(?:like|love|want) to (?:get|have|grab|take) (?:\w+ ){0,3}(?:minutes"
+        r"|half an hour)\b[^.!?]{0,20}\bwith you\b",
+        r"\b(?:like|love|want) you to (?:come|meet|return)\b[^.!?]{0,60}\b(?:meet|in|back|again)\b",
         r"\b(?:like|love|want|keen|hoping|happy) to (?:\w+ )?(?:chat|speak|talk|connect|meet|learn more|get to know"
         r"|hear|discuss)\b[^.!?]{0,60}\b(?:you|your|(?:the|this|our) (?:\w+ ){0,4}(?:role|position"
         r"|opportunity))\b(?! want)",
@@ -125,7 +135,7 @@ CONFIRMED = (
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b{TALK}\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
-        rf"\byour (?:\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
+        rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
     ),
     clue(
         "confirmed.named",
@@ -156,13 +166,46 @@ CONFIRMED = (
 SEEN_THEN = re.compile(
     r"\b(?:look(?:ing)? forward to(?! (?:hear|receiv|your (?:repl|answer|response)))|excited to|see you"
     r"|speak (?:to you|with you|soon)|talk (?:to you|soon)"
-    r"|meet(?:ing)? you|speaking|chatting|join us|arrive|confirmed|scheduled|booked)\b",
+    r"|meet(?:ing)? you|speaking|chatting|join us|arrive|confirmed|scheduled|booked|locked in|all set|is on for"
+    r"|(?:have|got|pencil+ed|slotted|fitted|squeezed) you (?:down|in)|put (?:you|us|it|this) (?:down|in)|come (?:in"
+    r"|along|over|by|and see us)"
+    r"|(?:we|i|he|she|they)(?:'ll| will| shall) (?:\w+ )?(?:meet|see|speak|talk|interview)"
+    r"|let(?:'s| us) (?:meet|see us|see each other|speak|talk))\b",
     re.IGNORECASE,
 )
 """Said of a time that is settled."""
+AGREED = re.compile(
+    r"\b(?:works?|suits?|(?:is |'s )?(?:perfect|great|fine|good|ok|okay)) (?:for |with |by )?(?:us|me|him|her|them"
+    r"|everyone"
+    r"|the team|the panel)\b|\bit is(?=[.,!]|$)|\blocked in\b|\bworks(?=[.,!]| (?:well|great|perfectly|fine"
+    r"|nicely))|\b(?:see|speak to|talk to|speak with) you then\b"
+    r"|\blet(?:'s| us) (?:go with|do|make it|say|take|stick with)\b"
+    r"|\b(?:we|i)(?:'ll| will) (?:do|take|go with|go for|make it|expect you)\b|\bthen(?=[,.!]|$)",
+    re.IGNORECASE,
+)
+"""Said of one of the times that were offered before."""
+INSTEAD = re.compile(
+    r"\binstead\b(?! of (?:in|by|a|an|on|using|via|the)\b)|\b(?:rather than|instead of|in place of) (?:the |at |on )?"
+    r"(?:\d{1,2}(?:[:.]\d{2}|(?= ?[ap]\.?m\b|[,. !?]|$))|(?:mon|tues|wednes|thurs|fri)day)",
+    re.IGNORECASE,
+)
+"""Said of a new time in place of one agreed before."""
+LABELLED = re.compile(
+    r"(?:interview |event |meeting |start )?(?:when|date|time|day|slot|schedule|timings?)"
+    r"(?: ?(?:and|&|/) ?(?:time|date))?\s?(?::|-|\u2013|\s{2})",
+    re.IGNORECASE,
+)
+"""A row that gives the time of an appointment."""
+FILLING = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b"
+    r"|\b(?:am|pm|at|to|from|until|and|of|the|time|hrs|noon|gmt|utc|[a-z]{1,3}[sd]?t)\b|\b[a-z]+/[a-z_]+|[^a-z]",
+    re.IGNORECASE,
+)
+"""What a row that holds nothing but a time is made of."""
 INVITED = re.compile(
     rf"\binvit(?:e|ed|ing|ation)\b[^.!?]{{0,120}}\b(?:{TALK}|meet|call|chat|conversation)\b|\b{TALK}\b[^.!?]{{0,80}}"
-    r"\b(?:on|at|for|tomorrow)\b|\b(?:like|love|want|wants) to (?:see|meet|interview|speak (?:to|with)|talk to) you\b",
+    r"\b(?:on|at|for|tomorrow)\b|\b(?:like|love|want|wants) to (?:see|meet|interview|speak (?:to|with)|talk to) you\b"
+    r"|\byou(?:'ll| will) be (?:interviewed|seen|meeting|speaking (?:to|with))\b",
     re.IGNORECASE,
 )
 TIME_QUESTION = re.compile(
@@ -182,6 +225,8 @@ TIME_LIKE = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\b\d{1,2}:\d{2}\b",
     re.IGNORECASE,
 )
+BARE_HOUR = re.compile(r"\b(?:at|from|@) ?(?:1[0-2]|[1-9])(?![\w:.%-])|\b(?:noon|midday)\b|\bo'clock\b", re.IGNORECASE)
+"""An hour that is one beside a day only: "Thursday at 10"."""
 
 CHANGED = (
     clue(
@@ -190,19 +235,25 @@ CHANGED = (
         3,
         rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|being|been) (?:\w+ )?"
         rf"(?:cancell?ed|called off|off(?=[ .,;]|$)(?! (?:ice|to)\b))",
-        rf"\b(?:need|have|had|has|going|like|decided|forced|wish) to (?:\w+ )?(?:cancel|call off)\b[^.!?]{{0,60}}"
+        rf"\b(?:need|have|had|has|going|like|decided|forced|wish) to (?:\w+ )?(?:cancel|call off|scrap"
+        rf"|drop)\b[^.!?]{{0,60}}"
         rf"\b{ANY_TALK}\b",
-        rf"\b(?:has|have|are|am|'ve) (?:\w+ )?cancell?(?:ed|ing)\b[^.!?]{{0,40}}\b{ANY_TALK}\b",
+        rf"\b(?:has|have|had to|are|am|'ve) (?:\w+ )?(?:cancell?(?:ed|ing)|pull(?:ed)?|scrap(?:ped)?|called off)\b"
+        rf"[^.!?]{{0,40}}\b{ANY_TALK}\b",
+        rf"\b(?:(?:can|could)(?:not|n't)|can ?not|unable to|(?:won't|not) be able to|no longer able to) (?:\w+ )?"
+        rf"(?:do|make|attend|hold|conduct|take|join)\b[^.!?]{{0,30}}\b{TALK}\b",
         rf"\bcancell?(?:ation of|ing) (?:\w+ ){{0,5}}{TALK}\b|^(?:re: )?{TALK} cancell?(?:ed|ation)\b",
         rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b",
-        rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:will|can) (?:not|no longer) (?:take place|go ahead|happen|be held|proceed)\b",
+        rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:(?:will|can|is|are) (?:not|no longer)|(?:wo|ca|is|are)n't) (?:be )?"
+        r"(?:tak(?:e|ing) place|go(?:ing)? ahead|happen(?:ing)?|held|proceed(?:ing)?)\b",
     ),
     clue(
         "rescheduled.said",
         Label.INTERVIEW_RESCHEDULED,
         3,
         rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|been) (?:\w+ )?"
-        r"(?:rescheduled|re-scheduled|moved|postponed|pushed|changed|updated|brought forward|rearranged|shifted)\b",
+        r"(?:rescheduled|re-scheduled|moved|postponed|preponed|pushed|changed|updated|brought (?:forward|back)|put back"
+        r"|rearranged|shifted)\b",
         r"\b(?:we|i|he|she|they|manager|interviewer|panel)(?:'d|'ll|'ve)? (?:\w+ ){0,5}?(?:need|have|had|has|like"
         r"|want|must"
         r"|going|hope|hoping|asked|wish|able|'d like)(?: to)? (?:\w+ )?(?:reschedule|re-schedule|postpone|rearrange"
@@ -270,6 +321,10 @@ REPLY = (
         r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
         r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
         r"|process|interview|hiring|position|role)\b",
+        r"\bstill (?:very much )?(?:in the (?:running|mix|frame)|under consideration|being considered)\b"
+        r"|\bmake up (?:his|her|their|our|my) minds?\b"
+        r"|\b(?:further|other|more|another) (?:\w+ ){0,2}(?:candidates?|people|person|applicants?) to (?:see|meet"
+        r"|interview)\b",
         r"\b(?:still|currently) (?:\w+ )?(?:interviewing|reviewing|finalizing|finalising|considering|in the process)\b",
         r"\b(?:search|position|role|process|requisition)\b[^.!?]{0,40}\bon (?:\w+ )?hold\b",
         r"\bmov(?:e|ing) (?:you )?(?:forward|ahead|on|to the)\b|\bnext (?:step|stage|round)s?\b",
