@@ -13,6 +13,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
+from inboxwatch.etiquette.places import country_names
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 T = TypeVar("T")
@@ -86,16 +88,13 @@ def _zone(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    # Imported when a country is named: most configs name none, and the library is large.
-    from holidays.registry import COUNTRIES  # noqa: PLC0415
-
-    known = {row[1] for row in COUNTRIES.values()}
+    known = country_names()
     code = {"UK": "GB", "EL": "GR"}.get(text.upper(), text.upper())
     if code not in known:
-        named = {name.replace("_", " "): row[1] for name, row in COUNTRIES.items()}
+        named = {name.lower(): each for each, name in known.items()} | {"united kingdom": "GB"}
         meant = named.get(text.lower())
         hint = f"; did you mean {meant!r}?" if meant else ""
-        raise ValueError(f"{text[:40]!r} is no country of ISO 3166 whose public holidays are known, like GB{hint}")
+        raise ValueError(f"{text[:40]!r} is no country of ISO 3166, like GB{hint}")
     return code
 
 

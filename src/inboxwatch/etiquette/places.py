@@ -9,9 +9,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 @cache
 def _countries() -> dict[str, str]:
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {row[2]: row[0] for row in rows if len(row) >= 3}
+    return {row[2]: row[0] for row in _rows("zone.tab") if len(row) >= 3}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """English names of the countries of ISO 3166, by their codes of two letters, as the tz database has them."""
+    return {row[0]: row[1] for row in _rows("iso3166.tab") if len(row) >= 2}
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = files("tzdata").joinpath("zoneinfo", table).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache
