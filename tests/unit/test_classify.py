@@ -1025,6 +1025,37 @@ GENERAL = [
         "Hi Ada, please complete the assessment for week 2 by Sunday.",
     ),
     Case(
+        "a-friends-table",
+        Label.OTHER,
+        "Ben Roe <ben@freemail.example>",
+        "Re: Saturday",
+        "Saturday at 8 then! Tell me how your interview went.\n\nOn Thu, 26 Feb 2026 at 09:00, Ada Example "
+        f"<{CANDIDATE}> wrote:\n> Saturday at 8 is fine, I have an interview in the morning.",
+        ANSWER,
+    ),
+    Case(
+        "colleagues-share-the-rounds",
+        Label.OTHER,
+        "Mo Reid <mo@ownfirm.example>",
+        "Re: interview loop",
+        "Tuesday 2pm works. I'll take the first round, can you run the coding session?",
+        ANSWER,
+    ),
+    Case(
+        "an-interview-on-air",
+        Label.OTHER,
+        "Guests <guests@station.example>",
+        "Tuesday",
+        "Hi Ada, confirming your live interview on the evening show on Tuesday 3 March at 6pm.",
+    ),
+    Case(
+        "a-new-time",
+        Label.INTERVIEW_RESCHEDULED,
+        "Workable <noreply@candidates.workablemail.com>",
+        "Oakline",
+        "Hi Ada, your interview with Oakline has a new time: Wednesday, March 4, 2026 at 10:00 AM GMT.",
+    ),
+    Case(
         "an-identity-checked",
         Label.OTHER,
         "Bank <no-reply@bank.example>",

@@ -54,6 +54,7 @@ AGAINST = (
         r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]"
         r"|\binterview (?:\w+ )?(?:about|on) your (?:\w+ ){0,2}(?:book|novel|album|film|research)\b"
         r"|\b(?:phd|doctoral|dissertation|thesis) (?:\w+ )?(?:study|research|project)\b|\bconsent form"
+        r"|\b(?:live|radio|television|tv|on-air) interview\b|\b(?:breakfast|morning|radio|tv|evening) show\b"
         r"|\bour (?:readers|listeners|viewers|audience)\b",
         r"\brate (?:your (?:\w+ )?(?:experience|interview|process)|our|us)\b|\bhow did we do\b|\b(?:candidate"
         r"|interview|experience) survey\b"
@@ -63,6 +64,7 @@ AGAINST = (
         "other.course",
         -3,
         r"\b(?:assessment|assignment|quiz|exercise|task|test)s? (?:for|of|in) (?:week|module|unit|lesson|chapter) ?\d"
+        r"|\bcourse (?:registration|fee|takes place|starts)\b|\bsixth form\b|\bschool report\b|\bpupils?\b"
         r"|\bparents'? evening|\bparent-teacher\b|\b(?:coursework|syllabus|your (?:course|instructor|classmates"
         r"|tutor|semester))\b",
     ),
@@ -99,7 +101,8 @@ AGAINST = (
         r"\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
         r"|\badopt (?-i:[A-Z])|\brehom(?:e|ing)\b|\bhome visit\b"
-        r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bgrants? (?:panel|scheme|programme)\b"
+        r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bfunding threshold\b"
+        r"|\byour (?:\w+ )?proposal\b|\bgrants? (?:panel|scheme|programme)\b"
         r"|\bpassport (?:application|renewal)|\b(?:building|planning) permit|\bgrant application|\bpatent|\badoption\b"
         r"|\b(?:visa|embassy|consulate|immigration|green card|asylum)\b|\bcitizenship application|\bpermit application",
     ),
@@ -179,9 +182,12 @@ AGAINST = (
         r"|needs|req)"
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
+        r"|\bi(?:'ll| will| can) (?:take|run|cover) (?:the )?(?:\w+ )?(?:round|interview|screen|session)\b"
+        r"|\bcan you (?:take|cover|run) (?:the )?(?:\w+ )?(?:round|interview|screen|session|system design|coding)\b"
         r"|\bheadcount\b|^team,|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
     _clue("other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"),
+    _clue("other.asked_how", -5, r"\bhow (?:the|your|that) (?:\w+ )?interview (?:went|goes|was)\b"),
     _clue(
         "other.friend",
         -2,

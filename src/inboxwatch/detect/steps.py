@@ -233,7 +233,7 @@ CHANGED = (
         "cancelled.said",
         Label.INTERVIEW_CANCELLED,
         3,
-        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|being|been) (?:\w+ )?"
+        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|stands|has been|have been|was|be|being|been) (?:\w+ )?"
         rf"(?:cancell?ed|called off|off(?=[ .,;]|$)(?! (?:ice|to)\b))",
         rf"\b(?:need|have|had|has|going|like|decided|forced|wish) to (?:\w+ )?(?:cancel|call off|scrap"
         rf"|drop)\b[^.!?]{{0,60}}"
@@ -264,6 +264,7 @@ CHANGED = (
         rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
         rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",
+        rf"\b{TALK}\b[^.!?]{{0,60}}\bhas an? new (?:date|time|slot)\b",
         rf"\bnew (?:date|time)(?: and time)? (?:for|of) (?:your|our|the) (?:\w+ ){{0,3}}{ANY_TALK}\b"
         rf"|^{TALK}[^.!?]{{0,60}}(?:rescheduled|new time|new date|updated|postponed|reschedul(?:e|ing))\b",
         rf"\bchange (?:in|of|to) (?:\w+ ){{0,4}}(?:schedule|time|date)\b[^.!?]{{0,40}}\b{TALK}\b",
