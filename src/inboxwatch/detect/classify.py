@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from inboxwatch.detect import automatic, clues, deadlines, others, outcomes, role, senders, sentences, steps
+from inboxwatch.detect import automatic, clues, conference, deadlines, others, outcomes, role, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.hiring_event import about_hiring
@@ -75,7 +75,6 @@ _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
-_LINK = re.compile(r"https?://\S{1,400}|\bwww\.\S{1,400}", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
 _GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
@@ -182,25 +181,23 @@ def _speaks_of_hiring(message: Message) -> bool:
 
 def _said(message: Message) -> tuple[str, ...]:
     """The subject, then the author's own sentences."""
-    subject = re.sub(r"^(?:(?:re|fwd?|fw|aw|wg)\s*:\s*){1,5}", "", message.subject, flags=re.IGNORECASE)
     words = sentences.split(message.text)
-    return (subject, *words) if subject else words
+    return (_subject(message), *words) if _subject(message) else words
+
+
+def _subject(message: Message) -> str:
+    """The subject without what answering and forwarding put in front."""
+    return re.sub(r"^(?:(?:re|fwd?|fw|aw|wg)\s*:\s*){1,5}", "", message.subject, flags=re.IGNORECASE)
 
 
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
     weighing = Weighing()
     title = role.role(message.subject, "")
-    for at, sentence in enumerate(said[:READ]):
-        for clue in clues.ABOUT:
-            if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
-                weighing.add(clue, hit[0])
-        if at >= others.READ:
-            continue
-        # neither a link nor the job's own title tells what else a mail is about: "Physiotherapist", "/l/meetup-join/"
-        words = _LINK.sub(" ", sentence.replace(title, " ") if title else sentence)
-        for clue in others.AGAINST:
-            if clue.rule not in weighing.seen and (hit := clue.pattern.search(words)):
-                weighing.add(clue, hit[0])
+    for sentence in said[:READ]:
+        _note(weighing, clues.ABOUT, sentence)
+    # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
+    for sentence in (_subject(message), *sentences.split(conference.without(message.text)))[: others.READ]:
+        _note(weighing, others.AGAINST, sentence.replace(title, " ") if title else sentence)
     _before(weighing, message)
     _sender(weighing, message)
     if title and not automatic.is_bulk(message):
@@ -213,6 +210,13 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     _settled(weighing, said, reading, message)
     _promised(weighing, message)
     return _decide(weighing, said)
+
+
+def _note(weighing: Weighing, of: Iterable[Clue], sentence: str) -> None:
+    """Add what one sentence says of the business a mail is about."""
+    for clue in of:
+        if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
+            weighing.add(clue, hit[0])
 
 
 def _before(weighing: Weighing, message: Message) -> None:

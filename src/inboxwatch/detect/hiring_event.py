@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inboxwatch.detect import others, senders
+from inboxwatch.detect import conference, others, senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import TALK
 from inboxwatch.detect.reader import Reader
@@ -63,8 +63,9 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
     elif found := _HIRING.search(words):
         weight, reason = weight + 1.5, reason or found[0]
     weight += _people(message, event, reader)
+    own = conference.without(words)[:1500]
     for clue in others.AGAINST:
-        if clue.rule != "other.friend" and (clue.pattern.search(title) or clue.pattern.search(words[:1500])):
+        if clue.rule != "other.friend" and (clue.pattern.search(title) or clue.pattern.search(own)):
             weight += clue.weight
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
         return None
