@@ -340,12 +340,23 @@ def test_times_out_of_any_job_search_are_none(year: str) -> None:
         ("DURATION:PT45M", "2026-03-10 10:45"),
         ("DTEND:20260310T090000Z", None),
         ("DURATION:-PT1H", None),
-        ("DURATION:P400D", None),
         ("SUMMARY:none", None),
     ],
 )
 def test_ends(line: str, end: str | None) -> None:
     assert one(event("DTSTART:20260310T100000Z", line)).end == (at(end) if end else None)
+
+
+@pytest.mark.parametrize("line", ["DTEND:20360310T100000Z", "DTEND:20260311T100000Z", "DURATION:P2D", "DURATION:P400D"])
+def test_what_lasts_longer_than_a_day_of_interviews_names_no_time(line: str) -> None:
+    found = one(event("DTSTART:20260310T100000Z", line))
+    assert (found.start, found.end) == (None, None)
+    assert any("too long" in sentence for sentence in found.in_doubt)
+
+
+def test_a_long_day_of_interviews_keeps_its_end() -> None:
+    found = one(event("DTSTART:20260310T080000Z", "DURATION:PT13H"))
+    assert (found.start, found.end, found.in_doubt) == (at("2026-03-10 08:00"), at("2026-03-10 21:00"), ())
 
 
 def test_a_duration_over_a_clock_change_is_of_hours() -> None:

@@ -26,6 +26,8 @@ MAX_LINES = 8_000
 MAX_EVENTS = 50
 """Events of one mail. A day of interviews has up to ten; a whole exported calendar is no invitation."""
 MAX_ATTENDEES = 100
+LONGEST_DAY = timedelta(hours=14)
+"""An event that lasts longer keeps days free: at what time the interview is, it does not say."""
 MAX_TEXT = 8_000
 """Characters of a description."""
 
@@ -40,7 +42,7 @@ _OURS = frozenset({"", "REQUEST", "PUBLISH", "ADD", "CANCEL"})
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One VEVENT. `start` is None when it names no instant: all-day, floating or in an unknown zone; see `in_doubt`.
+    """One VEVENT. `start` is None when no time of day is sure (all-day, longer, floating, unknown zone): see `in_doubt`.
 
     `method` is upper-case, empty when none is stated. `timezone` is an IANA name where known; `start` and `end`
     are then in it. `recurrence` is the RECURRENCE-ID of one changed instance of a series. `attendees` are people:
@@ -177,6 +179,11 @@ def _invitation(
         start = start.astimezone(ZoneInfo(shown))
     if start and end and zone:
         end = end.astimezone(ZoneInfo(zone))
+    if start and end and end - start > LONGEST_DAY:
+        doubts.append(
+            f"The invitation lasts from {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}, too long for one talk."
+        )
+        start = end = None
     recurring = "RRULE" in event or ("RDATE" in event and "RECURRENCE-ID" not in event)
     if recurring:
         doubts.append("The invitation repeats; only its first date is followed.")
@@ -290,7 +297,7 @@ def _end(
         doubts.extend(sentence for sentence in unsaid if "whole day" not in sentence)
     else:
         duration = _value(_one(event, "DURATION"))
-        if not isinstance(duration, timedelta) or not timedelta() < duration <= timedelta(days=31):
+        if not isinstance(duration, timedelta) or not timedelta() < duration <= timedelta(days=4000):
             return None
         # hours are exact, also across a clock change
         end = (start.astimezone(UTC) + duration).astimezone(start.tzinfo)
