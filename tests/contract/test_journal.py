@@ -23,7 +23,7 @@ from inboxwatch.model import Address, DraftKey, Facts, Interview, Kind, Label, O
 from inboxwatch.store.folder import LOCK_NAME
 from inboxwatch.store.journal import FILE_NAME, SqliteJournal
 from inboxwatch.store.port import FolderKey, Journal, PassRecord
-from inboxwatch.store.schema import APPLICATION_ID, MIGRATIONS, backup_path
+from inboxwatch.store.schema import APPLICATION_ID, MIGRATIONS, backup_path, migrate, version_of
 from tests.fakes.journal import MemoryJournal
 
 ADA, BOB = "ada@example.com", "bob@example.net"
@@ -608,6 +608,23 @@ def test_a_new_journal_is_marked_as_ours_and_makes_no_backup(tmp_path: Path) -> 
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert {path.name for path in folder.iterdir()} == {FILE_NAME, LOCK_NAME}
+
+
+def test_a_journal_that_is_being_made_is_not_taken_for_another_programs(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    with closing(sqlite3.connect(path)) as fresh:
+        fresh.execute("PRAGMA journal_mode = WAL")
+    with closing(raw(path)) as reader, closing(raw(path)) as maker:
+        maker.isolation_level = reader.isolation_level = None
+
+        def meanwhile(statement: str) -> None:
+            if "user_version" in statement:
+                reader.set_trace_callback(None)
+                migrate(maker, path, MIGRATIONS, backup=False)
+
+        reader.set_trace_callback(meanwhile)
+        assert version_of(reader, path, len(MIGRATIONS)) == 0
+        assert version_of(reader, path, len(MIGRATIONS)) == len(MIGRATIONS)
 
 
 def test_a_commit_is_on_disk_when_it_returns(tmp_path: Path) -> None:

@@ -56,10 +56,17 @@ def version_of(db: sqlite3.Connection, path: Path, latest: int) -> int:
 
     Raises JournalTooNewError when it is past `latest`, UserError when it is another program's database.
     """
-    application = int(db.execute("PRAGMA application_id").fetchone()[0])
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    # At one moment, in one transaction: between two looks another process may make the tables.
+    db.execute("BEGIN")
+    try:
+        application = int(db.execute("PRAGMA application_id").fetchone()[0])
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
     if application != APPLICATION_ID:
-        if application == 0 and version == 0 and db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        if application == 0 and version == 0 and empty:
             return 0
         raise UserError(
             f"{path} is a database of another program, not a journal of inboxwatch.",
