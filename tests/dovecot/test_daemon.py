@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,21 +15,26 @@ from pathlib import Path
 import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from inboxwatch.errors import SignInError, UserError
+from inboxwatch.errors import SignInError, TryAgainError, UserError
+from inboxwatch.events import Event, ThreadClosed
+from inboxwatch.mail.backoff import Backoff
 from inboxwatch.mail.imap import ImapMailbox
 from inboxwatch.mail.mailbox import Mailbox
+from inboxwatch.model import Outcome
 from inboxwatch.service import signin
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock, FixedClock
-from inboxwatch.service.daemon import STOP_SECONDS, Daemon, Setup
+from inboxwatch.service.commands import CommandBox, leave, waiting
+from inboxwatch.service.daemon import COMMANDS_SECONDS, STOP_SECONDS, Daemon, Setup
 from inboxwatch.service.engine import Engine
 from inboxwatch.service.watcher import Access
-from inboxwatch.store.port import Journal
+from inboxwatch.store.port import NO_CURSORS, FolderKey, Journal
 from tests.fakes.mailbox import FakeServer
 from tests.servers.dovecot import Dovecot
 from tests.servers.proxy import proxy
 from tests.support.life import RULES, Life, account, at
 from tests.support.mails import invitation, plain
+from tests.support.program import wait_until
 from tests.support.watching import NEVER, PATIENCE, Notifications, ScriptedClock, TalkingJournal, watching
 
 NOW = at("2026-03-03T12:00")
@@ -318,6 +323,77 @@ def test_accounts_that_cannot_sign_in_do_not_hold_the_others(service: Service) -
 
     assert service.run(Daemon(load, journal, FixedClock(NOW)), script) == 0
     assert {p.account: p.ok for p in journal.passes()} == {account().address: True, other.address: False}
+
+
+def test_a_command_that_is_left_is_taken_in_at_once_and_the_accounts_are_looked_at(
+    service: Service, tmp_path: Path
+) -> None:
+    server = FakeServer(NOW)
+    journal = TalkingJournal()
+    box = CommandBox(tmp_path)
+    daemon = Daemon(lambda kept: setup_on(kept, lambda _: server.connect()), journal, FixedClock(NOW), box)
+    commands = [ThreadClosed(NOW, name, Outcome.MUTED) for name in ("acme", "globex")]
+
+    def script() -> None:
+        for command in commands:
+            journal.until(lambda r: r.ok)
+            leave(tmp_path, command)
+        journal.until(lambda r: r.ok)
+
+    assert service.run(daemon, script) == 0
+    assert journal.events() == tuple(commands)
+
+
+def test_commands_are_taken_in_while_a_server_is_away_without_hurrying_its_back_off(
+    service: Service, tmp_path: Path
+) -> None:
+    tried: list[int] = []
+
+    def refuse(_: str) -> Mailbox:
+        tried.append(1)
+        raise TryAgainError("The server is away.")
+
+    journal = TalkingJournal()
+    daemon = Daemon(lambda kept: setup_on(kept, refuse), journal, FixedClock(NOW), CommandBox(tmp_path))
+
+    def script() -> None:
+        journal.until(lambda r: not r.ok)
+        (watcher,) = daemon.watchers.values()
+        watcher.backoff = Backoff(first=NEVER, most=NEVER)
+        watcher.wake()
+        journal.until(lambda r: not r.ok)
+        before = len(tried)
+        leave(tmp_path, ThreadClosed(NOW, "acme", Outcome.MUTED))
+        wait_until(lambda: waiting(tmp_path) == 0, "the command taken in")
+        assert len(tried) == before
+
+    assert service.run(daemon, script) == 0
+    assert len(journal.events()) == 1
+
+
+def test_a_command_that_cannot_be_taken_in_is_said_once_and_stops_nothing(
+    service: Service, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    class FullJournal(TalkingJournal):
+        def append(self, events: Sequence[Event], cursors: Mapping[FolderKey, str] = NO_CURSORS) -> int:
+            if events:
+                raise TryAgainError("There is no space left.")
+            return 0
+
+    server = FakeServer(NOW)
+    journal = FullJournal()
+    daemon = Daemon(
+        lambda kept: setup_on(kept, lambda _: server.connect()), journal, FixedClock(NOW), CommandBox(tmp_path)
+    )
+
+    def script() -> None:
+        journal.until(lambda _: True)
+        leave(tmp_path, ThreadClosed(NOW, "acme", Outcome.MUTED))
+        wait_until(lambda: "no space left" in caplog.text, "the sentence")
+        time.sleep(3 * COMMANDS_SECONDS)
+
+    assert service.run(daemon, script) == 0
+    assert caplog.text.count("commands cannot be taken in") == 1
 
 
 def test_a_clock_is_asked_for_each_pass(service: Service) -> None:

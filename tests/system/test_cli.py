@@ -12,10 +12,13 @@ from typing import Any
 
 import pytest
 
+from inboxwatch.events import ThreadClosed
+from inboxwatch.model import Outcome
+from inboxwatch.service.commands import leave
 from tests.servers.dovecot import Dovecot
 from tests.servers.ports import free_port
 from tests.support.life import at
-from tests.support.mails import invitation, plain
+from tests.support.mails import invitation
 from tests.support.program import Program, wait_until
 
 DANA, SAM = ("Dana Lee", "dana@acme.example"), ("Sam Roe", "sam@acme.example")
@@ -249,17 +252,13 @@ def test_the_service_holds_the_state_takes_commands_and_ends_at_once(program: Pr
 
         (thread,) = program.json("status")["threads"]
         assert program.json("mute", "acme")["left_for_service"] is True
-        assert "wait" in program.run("status").out
-        program.desk.arrive(
-            plain(
-                datetime.now(START.tzinfo), "Rita Moss <rita@acme.example>", "Your interview at Acme",
-                "Hello Ada,\n\nthank you for your time.\n\nRita", message_id="<more@acme.example>",
-                answers=["<invite@acme.example>"],
-            )
-        )  # fmt: skip
         wait_until(
             lambda: program.json("show", thread["id"])["outcome"] == "muted", "the service taking the command in"
         )
+        assert program.json("reopen", "acme")["left_for_service"] is True
+        assert program.json("mute", "acme")["left_for_service"] is True
+        again = program.json("reopen", "acme")
+        assert again["left_for_service"] is True, "what was told just before counts, taken in or not"
 
         process.send_signal(signal.SIGTERM)
         told = time.monotonic()
@@ -269,7 +268,19 @@ def test_the_service_holds_the_state_takes_commands_and_ends_at_once(program: Pr
     assert "Traceback" not in lines
     assert program.password not in lines
     assert "Acme" not in lines, "no word of a mail is in the log"
-    assert program.json("reopen", "acme")["left_for_service"] is False
+    assert program.json("mute", "acme")["left_for_service"] is False
+
+
+def test_a_command_that_an_ended_service_did_not_hear_counts_before_what_is_told_later(program: Program) -> None:
+    program.desk.arrive(confirmation())
+    program.once("2026-03-02T10:00:00+00:00")
+    (thread,) = program.json("status", "--now", DUE)["threads"]
+    leave(program.state, ThreadClosed(at("2026-03-02T11:00"), thread["id"], Outcome.MUTED))
+    assert "1 command of yours not taken in yet; that comes when" in program.run("status", "--now", DUE).out
+    assert program.json("reopen", "acme", "--now", "2026-03-02T12:00:00+00:00")["left_for_service"] is False
+    program.once("2026-03-02T13:00:00+00:00")
+    assert thread_of(program)["outcome"] is None
+    assert "not taken in yet" not in program.run("status", "--now", DUE).out
 
 
 def test_a_config_read_again_with_errors_is_not_taken(program: Program) -> None:

@@ -15,12 +15,17 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inboxwatch.cli import words
 from inboxwatch.cli.instants import parse_day, parse_instant
 from inboxwatch.cli.logs import LineFormatter, Reticent, fall_back
 from inboxwatch.cli.main import cli
 from inboxwatch.cli.output import plain
 from inboxwatch.cli.place import config_file, state_folder
+from inboxwatch.cli.reports import as_lines
 from inboxwatch.errors import TryAgainError, UserError
+from inboxwatch.model import DraftState, Kind, Outcome, State
+from inboxwatch.service.report import AccountReport
+from inboxwatch.service.status import DraftLine, ThreadLine
 
 # ---------------------------------------------------------------- output
 
@@ -98,6 +103,51 @@ def test_any_text_is_an_instant_or_a_sentence(text: str) -> None:
         parse_instant(text, "Europe/London")
     with contextlib.suppress(UserError):
         parse_day(text, "--until")
+
+
+# ---------------------------------------------------------------- words
+
+
+def draft_line(state: DraftState, *, kind: Kind = Kind.CHECK_IN, missing: bool = False) -> DraftLine:
+    return DraftLine(
+        kind, "dana@acme.example", state, "<d@x>", rules=("T2", "T1", "T3"), reason="leave time to reflect",
+        missing=missing,
+    )  # fmt: skip
+
+
+def closed_line(outcome: Outcome, *drafts: DraftLine) -> ThreadLine:
+    return ThreadLine(
+        "3f2a", "ada@example.com", "Acme", None, State.CLOSED, outcome, 1, None, None, None, None, 2, drafts
+    )
+
+
+def test_of_a_held_draft_the_rule_that_holds_it_is_named_with_its_reason_and_the_others_apart() -> None:
+    assert words.because(("T2", "T1", "T3"), "leave time", held=True) == " (T2: leave time; wanted by T1, T3)"
+    assert words.because(("C7",), "three are unanswered", held=True) == " (C7: three are unanswered)"
+    assert words.because(("T1", "T3"), "the interview is over", held=False) == " (T1, T3: the interview is over)"
+    assert words.because((), "", held=True) == ""
+    assert words.draft(draft_line(DraftState.WANTED), UTC).endswith("(T2: leave time to reflect; wanted by T1, T3)")
+
+
+@pytest.mark.parametrize("state", DraftState)
+def test_only_a_draft_that_stands_is_said_to_be_missing(state: DraftState) -> None:
+    stands = state in (DraftState.PLACED, DraftState.EDITED)
+    assert ("not seen at the last look" in words.draft(draft_line(state, missing=True), UTC)) is stands
+
+
+def test_a_silence_that_the_user_did_not_want_to_break_is_told_apart_from_the_employers() -> None:
+    declined = "closed: no answer, and you chose not to ask again"
+    assert words.state(closed_line(Outcome.SILENT, draft_line(DraftState.DISCARDED))) == declined
+    assert words.state(closed_line(Outcome.SILENT, draft_line(DraftState.SENT))) == "closed: silent"
+    thanked = draft_line(DraftState.DISCARDED, kind=Kind.THANK_YOU)
+    assert words.state(closed_line(Outcome.SILENT, thanked)) == "closed: silent"
+    assert words.state(closed_line(Outcome.REJECTED, draft_line(DraftState.DISCARDED))) == "closed: rejected"
+
+
+def test_one_is_one_and_not_many() -> None:
+    assert [words.count(n, "new mail") for n in (0, 1, 2)] == ["0 new mails", "1 new mail", "2 new mails"]
+    report = AccountReport("personal", new_messages=1)
+    assert next(iter(as_lines(report, UTC, dry=False, verbose=False))) == "personal: 1 new mail"
 
 
 # ---------------------------------------------------------------- the log

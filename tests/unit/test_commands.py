@@ -21,7 +21,7 @@ import pytest
 from inboxwatch.errors import InboxwatchError, UserError
 from inboxwatch.events import CommandEvent, MailSent, ThreadClosed, ThreadReopened, ThreadsMerged, ThreadSnoozed
 from inboxwatch.model import Outcome
-from inboxwatch.service.commands import FOLDER, MOST_FILES, MOST_OCTETS, leave, take_in, waiting
+from inboxwatch.service.commands import FOLDER, MOST_FILES, MOST_OCTETS, CommandBox, leave, pending, take_in, waiting
 from inboxwatch.store.codec import encode
 from inboxwatch.store.journal import SqliteJournal
 from tests.fakes.journal import MemoryJournal
@@ -149,6 +149,43 @@ def test_commands_may_be_left_while_others_are_taken_in(tmp_path: Path) -> None:
     user.join()
     take_in(tmp_path, journal)
     assert sorted(journal.events(), key=lambda e: e.at) == many
+
+
+# ---------------------------------------------------------------- between the passes
+
+
+def test_what_is_pending_is_told_in_order_and_only_until_it_is_taken_in(tmp_path: Path) -> None:
+    journal = MemoryJournal()
+    assert pending(tmp_path / "none", journal) == ()
+    for command in reversed(COMMANDS):
+        leave(tmp_path, command)
+    put(tmp_path, "broken.json", b"close acme")
+    assert pending(tmp_path, journal) == COMMANDS
+    assert "broken.json" in left(tmp_path), "only reading changes nothing"
+    kept = {p: p.read_bytes() for p in (tmp_path / FOLDER).iterdir()}
+    take_in(tmp_path, journal)
+    for path, data in kept.items():
+        path.write_bytes(data)
+    assert pending(tmp_path, journal) == (), "the journal names what it has, though the files are there still"
+
+
+def test_the_service_sees_what_is_new_and_not_again_what_cannot_be_taken_in(tmp_path: Path) -> None:
+    SqliteJournal.open(tmp_path).close()
+    box = CommandBox(tmp_path)
+    assert not box.fresh()
+    leave(tmp_path, COMMANDS[0])
+    assert box.fresh()
+    reader = SqliteJournal.open(tmp_path, write=False)
+    with pytest.raises(InboxwatchError):
+        box.take_in(reader)
+    reader.close()
+    assert not box.fresh()
+    leave(tmp_path, COMMANDS[1])
+    assert box.fresh()
+    with opened(tmp_path) as journal:
+        box.take_in(journal)
+        assert journal.events() == COMMANDS[:2]
+    assert not box.fresh()
 
 
 # ---------------------------------------------------------------- broken files

@@ -14,6 +14,7 @@ from inboxwatch.etiquette.fold import fold
 from inboxwatch.etiquette.plan import plan
 from inboxwatch.service import status as values
 from inboxwatch.service.commands import waiting
+from inboxwatch.store.folder import held
 
 STATUS_EPILOG = """\b
 Examples:
@@ -60,7 +61,10 @@ def status(place: Place, all_: bool, now: str | None, json_: bool) -> None:
     if json_:
         document(statuses.as_json([t for t in threads if all_ or not t.suspicious], accounts))
     else:
-        statuses.show(threads, accounts, house.zone, all_=all_, waiting=waiting(place.state))
+        statuses.show(threads, accounts, house.zone, all_=all_)
+        left = waiting(place.state)
+        if left:
+            statuses.commands_wait(left, running=held(place.state))
 
 
 @click.command(epilog=SHOW_EPILOG)
@@ -72,7 +76,7 @@ def show(place: Place, thread: str, now: str | None, json_: bool) -> None:
     """Show one thread: how it came to its state, every mail with what it was understood to be and by
     which words, its interviews, its drafts with the rules behind them, and what comes next.
 
-    THREAD is the beginning of its id, or (a part of) its company's name.
+    THREAD is the beginning of its id, or any part of its company's name.
     """
     house = household(place)
     instant = now_of(now, house.rules.zone)

@@ -119,14 +119,15 @@ def _print(steps: list[Step], zone: tzinfo) -> None:
     counts = {what: sum(s.what is what for s in steps) for what in What}
     say("")
     say(
-        f"{counts[What.MAIL]} mails of employers, {counts[What.WROTE]} of yours; {counts[What.PLACED]} drafts would "
-        f"have been laid down, {counts[What.HELD]} holds, {counts[What.WITHDRAWN]} taken back."
+        f"{words.count(counts[What.MAIL], 'mail')} of employers, {counts[What.WROTE]} of yours; "
+        f"{words.count(counts[What.PLACED], 'draft')} would have been laid down, "
+        f"{words.count(counts[What.HELD], 'hold')}, {counts[What.WITHDRAWN]} taken back."
     )
 
 
 def _words(step: Step, zone: tzinfo) -> str:
     name = f"{words.KINDS[step.kind]} to {plain(step.recipient, 100)}" if step.kind else ""
-    rules = f" ({', '.join(step.rules)}{f': {step.reason}' if step.reason else ''})" if step.rules else ""
+    rules = words.because(step.rules, step.reason, held=step.what is What.HELD)
     match step.what:
         case What.MAIL:
             label = words.label(step.label) if step.label else "mail"

@@ -8,7 +8,7 @@ from typing import Any
 
 from inboxwatch.cli.instants import shown
 from inboxwatch.cli.output import instant, plain
-from inboxwatch.cli.words import KINDS, label
+from inboxwatch.cli.words import KINDS, count, label
 from inboxwatch.etiquette.thread import PlannedDraft
 from inboxwatch.model import DraftKey, TrustVerdict
 from inboxwatch.service.report import AccountReport, Fate
@@ -54,7 +54,7 @@ def _held(draft: PlannedDraft) -> dict[str, Any]:
 def as_lines(report: AccountReport, zone: tzinfo, *, dry: bool, verbose: bool) -> Iterator[str]:
     """A pass in words; `dry`: nothing was changed, `placed` is what would have been."""
     counts = ", ".join(f"{n} {label(found)}" for found, n in sorted(report.signals.items()) if n)
-    mails = "no new mail" if not report.new_messages else f"{report.new_messages} new mails"
+    mails = "no new mail" if not report.new_messages else count(report.new_messages, "new mail")
     yield f"{plain(report.name)}: {mails}{f' ({counts})' if counts else ''}"
     if verbose:
         yield from (f"  understood {line}" for line in _understood(report))

@@ -54,9 +54,7 @@ def _draft(draft: DraftLine) -> dict[str, Any]:
     }
 
 
-def show(
-    threads: Sequence[ThreadLine], accounts: Sequence[AccountLine], zone: tzinfo, *, all_: bool, waiting: int
-) -> None:
+def show(threads: Sequence[ThreadLine], accounts: Sequence[AccountLine], zone: tzinfo, *, all_: bool) -> None:
     """Everything for people: the threads, their drafts, what is in doubt, suspicious mail, the accounts."""
     page = Page()
     told = [t for t in threads if all_ or not (t.suspicious or t.state is State.CLOSED)]
@@ -84,8 +82,12 @@ def show(
     _drafts(page, told, zone)
     _doubts(page, threads)
     _accounts(page, accounts, zone)
-    if waiting:
-        page.line(f"{waiting} of your commands wait for the running service's next pass.")
+
+
+def commands_wait(number: int, *, running: bool) -> None:
+    """That so many commands of the user's are not in the journal yet, and when they will be."""
+    when = "within seconds, by the running service" if running else "when inboxwatch runs next"
+    Page().line(f"{words.count(number, 'command')} of yours not taken in yet; that comes {when}.")
 
 
 def _drafts(page: Page, threads: Sequence[ThreadLine], zone: tzinfo) -> None:

@@ -1,7 +1,7 @@
 """What the user says about a thread: close, reopen, mute, snooze, merge.
 
 Each is one event. It goes into the journal at once, or, while a service holds that, into the
-service's inbox in the state folder, from where its next pass takes it in.
+service's inbox in the state folder, from where it is taken in within seconds.
 """
 
 from __future__ import annotations
@@ -20,19 +20,20 @@ from inboxwatch.etiquette.fold import fold
 from inboxwatch.etiquette.plan import plan
 from inboxwatch.events import CommandEvent, ThreadClosed, ThreadReopened, ThreadsMerged, ThreadSnoozed
 from inboxwatch.model import Outcome, State
-from inboxwatch.service.commands import leave
+from inboxwatch.service.commands import leave, pending, take_in
 from inboxwatch.service.status import ThreadLine, threads_of
 
 OUTCOMES = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.CANCELLED, Outcome.OFFER, Outcome.SILENT)
 MOST_DAYS = 3650
 
-_THREAD = "THREAD is the beginning of its id, or (a part of) its company's name, as `inboxwatch status` shows them."
+_THREAD = "THREAD is the beginning of its id, or any part of its company's name, as `inboxwatch status` shows them."
 
 _EXIT = """
 \b
 Exit status:
   0   done, or left for the running service
-  2   wrong use, or no thread, or more than one, is called so
+  2   wrong use, or no thread, or more than one, is called so, or the state folder cannot be written
+  3   the disk is full
 """
 
 now_option = click.option("--now", metavar="INSTANT", help=NOW_HELP)
@@ -40,7 +41,7 @@ json_option = click.option("--json", "json_", is_flag=True, help="Print one JSON
 
 
 class _Desk:
-    """The threads as the journal tells them at one instant."""
+    """The threads as the journal tells them at one instant, and what the user has told a running service since."""
 
     def __init__(self, place: Place, now: str | None) -> None:
         self.place = place
@@ -48,7 +49,8 @@ class _Desk:
         self.now: datetime = now_of(now, self.house.rules.zone)
         self.told_now = now is not None
         with reading(place.state) as journal:
-            world = fold(journal.events(), self.house.rules, self.now)
+            told = pending(place.state, journal)
+            world = fold((*journal.events(), *told), self.house.rules, self.now)
         self.threads = threads_of(world, plan(world, self.house.rules, self.now), self.house.rules, self.now)
 
     def find(self, wanted: str) -> ThreadLine:
@@ -59,6 +61,7 @@ class _Desk:
         left = False
         try:
             with writing(self.place.state) as journal:
+                take_in(self.place.state, journal)  # what an ended service did not hear was said before
                 journal.append([event])
         except StateHeldError:
             if self.told_now:
@@ -72,7 +75,7 @@ class _Desk:
         if json_:
             document({"thread": line.id, "company": line.company, "event": event.type, "left_for_service": left})
         else:
-            say(f"{sentence}{' The running service takes it in at its next pass.' if left else ''}")
+            say(f"{sentence}{' The running service takes it in within seconds.' if left else ''}")
 
 
 @click.command(
@@ -158,7 +161,8 @@ def snooze(place: Place, thread: str, until: str | None, days: int | None, now: 
     if start <= desk.now:
         raise UserError(f"--until {until}: that day has begun already.")
     event = ThreadSnoozed(desk.now, line.id, start)
-    desk.tell(event, line, f"{line.title} ({line.id}) rests until {shown(start, desk.house.zone)}.", json_)
+    sentence = f"Nothing new is drafted for {line.title} ({line.id}) before {shown(start, desk.house.zone)}."
+    desk.tell(event, line, sentence, json_)
 
 
 @click.command(

@@ -71,7 +71,7 @@ def show(line: ThreadLine, thread: Thread, mails: Sequence[MailLine], zone: tzin
             f"thread {line.id}, {line.account}",
             f"state: {words.state(line)}",
             *([f"next: {coming}"] if coming else []),
-            *([f"they decide by {line.decision_date:%a %d %b %Y}"] if line.decision_date else []),
+            *([f"they said they would decide by {line.decision_date:%a %d %b %Y}"] if line.decision_date else []),
             f"unanswered mails of yours in a row: {line.unanswered}",
         ]
     )

@@ -16,7 +16,7 @@ from inboxwatch.mail.secrets import resolve
 from inboxwatch.service import signin
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock, SystemClock
-from inboxwatch.service.commands import take_in
+from inboxwatch.service.commands import CommandBox, take_in
 from inboxwatch.service.daemon import Daemon, Setup
 from inboxwatch.service.engine import Engine, Progress
 from inboxwatch.service.holidays import public_holidays
@@ -126,4 +126,4 @@ def serve(config: Path, state: Path, journal: Journal, clock: Clock | None = Non
         engine = Engine(kept, rules_of(settings), commands=lambda journal_: take_in(state, journal_))
         return Setup(accounts_of(settings), engine, settings.poll_minutes * 60.0)
 
-    return Daemon(setup, journal, clock or SystemClock()).run()
+    return Daemon(setup, journal, clock or SystemClock(), CommandBox(state)).run()

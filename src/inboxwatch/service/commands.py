@@ -98,12 +98,48 @@ def take_in(state: Path, journal: Journal) -> None:
         journal.append([one.event for one in left], {_CURSOR: json.dumps(names)})
         for one in left:
             _remove(one.path)
-        log.info("%d commands were taken in", len(left))
+        log.info("%d of your commands taken in", len(left))
 
 
 def waiting(state: Path) -> int:
     """How many commands the service has not taken in yet."""
     return len(_waiting(state / FOLDER))
+
+
+def pending(state: Path, journal: Journal) -> tuple[CommandEvent, ...]:
+    """The commands that lie there and are not in the journal yet, in the order in which they will be taken in.
+
+    Only reads. Ask before the journal's events: what is taken in meanwhile is then among those.
+    """
+    left = sorted(_read_all(_waiting(state / FOLDER), aside=False), key=lambda one: one.order)
+    done = _taken(journal) if left else frozenset()
+    return tuple(one.event for one in left if one.path.name not in done)
+
+
+class CommandBox:
+    """The mailbox as a running service watches it between its passes. It is looked at every second: so cheaply."""
+
+    def __init__(self, state: Path) -> None:
+        """`state`: the folder in which `leave` puts the commands."""
+        self._state = state
+        self._left: frozenset[str] = frozenset()
+
+    def fresh(self) -> bool:
+        """Whether something lies there that the last `take_in` did not leave behind."""
+        return not self._names() <= self._left
+
+    def take_in(self, journal: Journal) -> None:
+        """As `take_in`. What cannot be taken in is left to the next pass, not tried again every second."""
+        try:
+            take_in(self._state, journal)
+        finally:
+            self._left = self._names()
+
+    def _names(self) -> frozenset[str]:
+        try:
+            return frozenset(p.name for p in (self._state / FOLDER).iterdir() if p.suffix == SUFFIX)
+        except OSError:  # none was ever left; or it cannot be read, which the pass logs
+            return frozenset()
 
 
 def _waiting(folder: Path) -> list[Path]:
@@ -124,13 +160,16 @@ def _taken(journal: Journal) -> frozenset[str]:
     return frozenset(n for n in names if isinstance(n, str)) if isinstance(names, list) else frozenset()
 
 
-def _read_all(paths: Sequence[Path]) -> Iterator[_Left]:
+def _read_all(paths: Sequence[Path], *, aside: bool = True) -> Iterator[_Left]:
+    """The commands in the files; `aside`: broken ones are renamed and logged, else passed over."""
     for path in paths:
         try:
             yield _read(path)
         except FileNotFoundError:
             continue
         except (OSError, ValueError, InboxwatchError) as error:
+            if not aside:
+                continue
             if isinstance(error, OSError) and error.errno not in _NO_FILE:
                 # It may pass: the file stays where it is.
                 log.warning("the command %s cannot be read: %s", path.name, error.strerror)

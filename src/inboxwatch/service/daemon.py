@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from inboxwatch.errors import UserError
+from inboxwatch.errors import InboxwatchError, UserError
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock
+from inboxwatch.service.commands import CommandBox
 from inboxwatch.service.engine import Engine
-from inboxwatch.service.report import AccountReport
+from inboxwatch.service.report import AccountReport, told
 from inboxwatch.service.sdnotify import notify, watchdog_seconds
 from inboxwatch.service.watcher import Access, Watcher
 from inboxwatch.store.port import Journal
@@ -32,6 +33,9 @@ RELOAD_SECONDS = 0.3
 STUCK_SECONDS = 900.0
 """Past the poll interval, how long a watcher may go without progress before the watchdog is no longer fed."""
 
+COMMANDS_SECONDS = 1.0
+"""How often the folder of commands is looked at: a user who tells something sees it followed at once."""
+
 
 class Setup:
     """What the service runs on; made anew from the config on SIGHUP."""
@@ -43,12 +47,18 @@ class Setup:
 
 
 class Daemon:
-    """Runs until SIGTERM or SIGINT. `load` reads the config into a Setup; it raises UserError for a bad one."""
+    """Runs until SIGTERM or SIGINT. `load` reads the config into a Setup; it raises UserError for a bad one.
 
-    def __init__(self, load: Callable[[Journal], Setup], journal: Journal, clock: Clock) -> None:
+    `commands`: where the user leaves what he tells; without, only what the passes take in is heard.
+    """
+
+    def __init__(
+        self, load: Callable[[Journal], Setup], journal: Journal, clock: Clock, commands: CommandBox | None = None
+    ) -> None:
         self.load = load
         self.journal = journal
         self.clock = clock
+        self.commands = commands
         self.setup = load(journal)
         self.lock = threading.Lock()
         self.watchers: dict[str, Watcher] = {}
@@ -68,19 +78,20 @@ class Daemon:
         scheduler.start()
         self._start(loop, scheduler)
         notify("READY=1")
-        feeding = asyncio.create_task(self._feed_watchdog())
+        beside = [asyncio.create_task(self._feed_watchdog()), asyncio.create_task(self._hear_commands())]
         try:
             while not stopping.is_set():
                 waits = [asyncio.create_task(e.wait()) for e in (stopping, reload)]
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-                for task in waits:
-                    task.cancel()
+                for wait in waits:
+                    wait.cancel()
                 if reload.is_set():
                     reload.clear()
                     await self._reload(loop, scheduler)
         finally:
             notify("STOPPING=1")
-            feeding.cancel()
+            for task in beside:
+                task.cancel()
             scheduler.shutdown(wait=False)
             await self._stop()
         return 0
@@ -126,7 +137,7 @@ class Daemon:
         scheduler.remove_all_jobs()
         self.setup = fresh
         self._start(loop, scheduler)
-        log.info("config read again: %d accounts", len(fresh.accounts))
+        log.info("config read again: %s", ", ".join(account.name for account, _ in fresh.accounts))
 
     async def _stop(self, seconds: float = STOP_SECONDS) -> None:
         """End all watchers at once. One in the middle of a pass is left behind; the journal is whole at any point."""
@@ -138,6 +149,28 @@ class Daemon:
             if not await asyncio.to_thread(watcher.join, left):
                 log.info("account %s: stopped in the middle of a pass", watcher.account.name)
         self.watchers.clear()
+
+    async def _hear_commands(self) -> None:
+        """Take commands in soon after they were left, whether or not any server can be reached."""
+        while self.commands is not None:
+            await asyncio.sleep(COMMANDS_SECONDS)
+            if self.commands.fresh():
+                self._take_in(self.commands)
+
+    def _take_in(self, commands: CommandBox) -> None:
+        # A pass under way is not waited for, which would hold up signals: the next look is a second later.
+        if not self.lock.acquire(blocking=False):
+            return
+        try:
+            commands.take_in(self.journal)
+        except InboxwatchError as error:
+            log.warning("commands cannot be taken in: %s", told(error))
+            return
+        finally:
+            self.lock.release()
+        for watcher in self.watchers.values():
+            if watcher.connected:
+                watcher.wake()
 
     async def _feed_watchdog(self) -> None:
         """Feed systemd's watchdog for as long as every watcher makes progress."""

@@ -70,6 +70,11 @@ class Watcher:
         if mailbox is not None:
             mailbox.wake()
 
+    @property
+    def connected(self) -> bool:
+        """Whether it is signed in. One that is not waits for its next try, which nobody should hurry."""
+        return self._mailbox is not None
+
     def stop(self) -> None:
         """Ask the loop to end; `join` waits for it."""
         self._stop.set()
