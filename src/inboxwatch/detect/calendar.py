@@ -42,7 +42,7 @@ _OURS = frozenset({"", "REQUEST", "PUBLISH", "ADD", "CANCEL"})
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One VEVENT. `start` is None when no time of day is sure (all-day, longer, floating, unknown zone): see `in_doubt`.
+    """One VEVENT. `start` is None when no time of day is sure (all-day, longer, floating, odd zone): see `in_doubt`.
 
     `method` is upper-case, empty when none is stated. `timezone` is an IANA name where known; `start` and `end`
     are then in it. `recurrence` is the RECURRENCE-ID of one changed instance of a series. `attendees` are people:

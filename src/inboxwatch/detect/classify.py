@@ -74,6 +74,7 @@ _ANNOUNCED = re.compile(
 _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
+_MIND_IF = re.compile(r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
@@ -288,7 +289,7 @@ def _settled(weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Re
     invited = ""
     talked_of = bool({"about.interview", "about.before"} & weighing.seen)
     for sentence in said[:READ]:
-        if steps.BY_THE_USER.search(sentence) or _IF.search(sentence):
+        if steps.BY_THE_USER.search(sentence) or (_IF.search(sentence) and not _MIND_IF.search(sentence)):
             continue
         if talked_of and steps.INSTEAD.search(sentence) and steps.TIME_LIKE.search(sentence):
             weighing.speak(Label.INTERVIEW_RESCHEDULED, 3, "rescheduled.instead", sentence)

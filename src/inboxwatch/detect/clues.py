@@ -79,11 +79,36 @@ ABOUT = (
         conditional=True,
     ),
     clue(
+        "about.offer",
+        None,
+        1.5,
+        r"\boffer(?:ing|ed)? you (?:the|a|an|this|our) (?:[\w/+#-]+ ){0,5}?(?:position|role|job|internship"
+        r"|apprenticeship)\b(?! (?:in|on) (?:the|a|our) (?:queue|line|list|draw|market))",
+        r"\boffer of employment\b|\bemployment (?:offer|contract)\b"
+        r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",
+        r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody|everyone)\b[^.!?]{0,40}"
+        r"\b(?:make|give|send) you an (?:\w+ )?offer(?=[.!,]|$)",
+        r"\bwe(?:'ve| have)? (?:decided|agreed|voted|chosen) to (?:make|give) you an (?:\w+ )?offer(?=[.!,]|$)",
+        conditional=True,
+    ),
+    # what is offered is left to be guessed, by the subject or by the conversation
+    clue("about.offer_of_what", None, 0.85, r"\b(?:make|give|send|extend) you an (?:\w+ )?offer(?=[.!,]|$)"),
+    clue("about.offer_subject", None, 0.15, r"^(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|letter)\b|$)"),
+    clue(
         "about.test",
         None,
         1.5,
         r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise"
         r"|assignment)\b|\bsystem design exercise\b|\bcase study\b",
+        conditional=True,
+    ),
+    clue(
+        "about.officer",  # a salesman's demonstration is with such people, too
+        None,
+        0.75,
+        r"\byou(?:'ll| will) (?:be )?(?:meet|speak|talk|chat)(?:ing)? (?:with |to )?(?-i:[A-Z])[\w'-]{1,20} "
+        r"(?-i:[A-Z])[\w'-]{1,20}(?: \(|, )(?:our )?(?:C[A-Z]O|VP|head of|team lead|founder|co-?founder|engineering"
+        r"|\w+ manager|director)\b",
         conditional=True,
     ),
     clue(

@@ -45,6 +45,10 @@ REJECTION = (
         r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
         r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
         r"\byou (?:did|have) not (?:pass|advance|make it|meet)",
+        r"\b(?:sadly|unfortunately|regrettably|afraid|sorry)\b[^.!?]{0,30}\bnot (?:on )?this (?:time|occasion)"
+        r"(?= ?[.!;]|$)",
+        r"(?:\bnot|n't) (?:going to |be going to )?work out (?:this time|on this occasion|with us"
+        r"|for (?:this|the) (?:role|position))",
         r"\b(?:it|this|that)(?:'s| is) (?:\w+ )?a no\b(?!-)|\b(?:answer|decision) is (?:\w+ )?(?:a )?no\b(?![- ]\w)",
     ),
     clue(
@@ -67,6 +71,10 @@ REJECTION = (
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
         r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
+        r"\b(?:proceed|continu|progress|mov|go|advanc)\w* (?:(?:ahead|forward|on|further) )?with"
+        r" (?:others\b|(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b)",
+        r"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)|in favou?r of)"
+        r" (?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b",
         r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
     ),
     clue(
@@ -106,7 +114,7 @@ REJECTION = (
         r"\b(?:was|were) not the (?:most|best|strongest)\b|\bhas closed\b[^.!?]{0,30}\b(?:position|role|program|year)",
     ),
     clue("rejection.regret", Label.REJECTION, 2, r"\bregret (?:to|that)\b|\bsorry to (?:inform|tell|say|let you)\b"),
-    clue("rejection.unfortunately", Label.REJECTION, 1, r"\bunfortunately\b|\bdisappoint(?:ing|ed|ment)\b"),
+    clue("rejection.unfortunately", Label.REJECTION, 1, r"\b(?:unfortunately|sadly)\b|\bdisappoint(?:ing|ed|ment)\b"),
     clue(
         "rejection.wishes",
         Label.REJECTION,

@@ -228,6 +228,12 @@ TIME_LIKE = re.compile(
 BARE_HOUR = re.compile(r"\b(?:at|from|@) ?(?:1[0-2]|[1-9])(?![\w:.%-])|\b(?:noon|midday)\b|\bo'clock\b", re.IGNORECASE)
 """An hour that is one beside a day only: "Thursday at 10"."""
 
+_TODAYS = r"(?:our|your|the|this|tomorrow's|today's|\w+day's|next week's|this (?:morning|afternoon)'s)"
+_ELSEWHERE = (
+    r"(?![^.!?]{0,60}\bto (?:an? |the |our )?(?:\w+ )?(?:zoom|teams|meet|skype|webex|video|phone|remote|online"
+    r"|in[ -]person|office|room|building|format)\b)"
+)
+"""The place or the means of a talk is another matter than its time."""
 CHANGED = (
     clue(
         "cancelled.said",
@@ -244,6 +250,8 @@ CHANGED = (
         rf"(?:do|make|attend|hold|conduct|take|join)\b[^.!?]{{0,30}}\b{TALK}\b",
         rf"\bcancell?(?:ation of|ing) (?:\w+ ){{0,5}}{TALK}\b|^(?:re: )?{TALK} cancell?(?:ed|ation)\b",
         rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b",
+        rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:did|could|was|has|had)(?: not|n't) (?:be |been )?(?:tak(?:e|en) place"
+        r"|happen(?:ed)?|go(?:ne)? ahead|held|conducted)\b(?! yet)",
         rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:(?:will|can|is|are) (?:not|no longer)|(?:wo|ca|is|are)n't) (?:be )?"
         r"(?:tak(?:e|ing) place|go(?:ing)? ahead|happen(?:ing)?|held|proceed(?:ing)?)\b",
     ),
@@ -260,7 +268,11 @@ CHANGED = (
         rf"|(?:move|push|change) (?:\w+ ){{0,3}}?{ANY_TALK})\b",
         r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"
         r"(?:\w+ ){0,2}?(?:reschedule|re-schedule|postpone|rearrange|(?:move|push|shift|bring forward) (?:our|your"
-        r"|the|it|back))\b",
+        rf"|the|it|back)\b(?! (?:\w+ ){{0,2}}(?:process|application|candidacy)){_ELSEWHERE})\b",
+        rf"\b(?:could|can|may|might|shall|would|to|chance|possib\w+|mind|with|about|if) (?:we |i |you )?(?:\w+ )?"
+        rf"(?:mov|push|shift|swap|switch|bring|put|delay|chang)(?:e|ed|ing)? (?:forward |back )?{_TODAYS} "
+        rf"(?:\w+ ){{0,2}}?(?:{TALK}|call|chat|meeting|conversation(?! forward))\b(?! (?:process|format|panel))"
+        rf"{_ELSEWHERE}[^.!?]{{0,120}}\?",
         rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
         rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",

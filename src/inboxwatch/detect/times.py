@@ -37,7 +37,10 @@ _DAY_FIRST_DOMAINS = frozenset(
     "uk ie de at ch fr be nl lu es pt it dk se no fi pl cz sk hu ro bg gr hr si ee lv lt eu in pk bd lk au nz za ng ke "
     "gh eg ae sa il tr ru ua br ar cl co mx pe sg my hk id th vn".split()
 )
-_WESTERN = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix")
+_WESTERN = (
+    *("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix"),
+    *("America/Detroit", "America/Boise", "America/Anchorage", "Pacific/Honolulu"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +203,11 @@ def _order(context: _Context) -> Order | None:
         return Order.MONTH_FIRST
     if country in _DAY_FIRST_DOMAINS:
         return Order.DAY_FIRST
+    beside = [each.zone for each in clocks(context.text, (), context.zone, context.domain) if each.zone]
     named = {
-        Order.MONTH_FIRST if each.zone.zone in _WESTERN else Order.DAY_FIRST
-        for each in clocks(context.text, (), context.zone, context.domain)
-        if each.zone and each.zone.zone and each.zone.zone != "UTC"
+        Order.MONTH_FIRST if word.zone in _WESTERN or word.zone.startswith("US/") else Order.DAY_FIRST
+        for word in (*beside, *zonewords.stated(context.text, context.zone, context.domain))
+        if word.zone and word.zone != "UTC"
     }
     if named:
         return named.pop() if len(named) == 1 else None
