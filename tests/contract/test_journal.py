@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 from collections.abc import Callable, Iterator
@@ -377,6 +378,82 @@ def test_a_reader_sees_each_commit_of_a_writer(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- SQLite: privacy
+
+
+NOBODY = 65534
+
+
+class ReadOnly:
+    """A state folder that this user may read and not write. Root may write everywhere: there another user reads."""
+
+    def __init__(self, parent: Path) -> None:
+        parent.chmod(0o755)
+        self.folder = parent / "state"
+        with closing(SqliteJournal.open(self.folder)) as journal:
+            journal.append([received(1), placed()], {INBOX: "5"})
+
+    def tell(self, work: Callable[[Path], object]) -> str:
+        """What comes of the work in a process of its own: its text, or its error and what to do."""
+        root = os.geteuid() == 0
+        for path in (*self.folder.iterdir(), self.folder):
+            if root:
+                os.chown(path, NOBODY, NOBODY)
+            path.chmod(0o500 if path.is_dir() else 0o400)
+        ours, theirs = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                if root:
+                    os.setegid(NOBODY)
+                    os.seteuid(NOBODY)
+                text = str(work(self.folder))
+            except BaseException as error:  # noqa: BLE001 - told to the test
+                text = f"{type(error).__name__}: {error} {getattr(error, 'remedy', '')}"
+            os.write(theirs, text.encode())
+            os._exit(0)
+        os.close(theirs)
+        with os.fdopen(ours, "rb") as pipe:
+            told = pipe.read().decode()
+        os.waitpid(pid, 0)
+        return told
+
+
+@pytest.fixture
+def read_only() -> Iterator[ReadOnly]:
+    # Not in tmp_path, which lies below folders that no other user may enter.
+    with tempfile.TemporaryDirectory() as parent:
+        made = ReadOnly(Path(parent))
+        yield made
+        made.folder.chmod(0o700)
+
+
+def read_all(folder: Path) -> str:
+    with closing(SqliteJournal.open(folder, write=False)) as journal:
+        return f"{len(journal.events())} events, cursor {journal.cursor(ADA, 'INBOX')}"
+
+
+def test_a_journal_that_may_only_be_read_is_read_and_nothing_is_laid_beside_it(read_only: ReadOnly) -> None:
+    assert read_only.tell(read_all) == "2 events, cursor 5"
+    assert read_only.tell(lambda folder: len(SqliteJournal.scratch(folder).events())) == "2"
+    assert sorted(p.name for p in read_only.folder.iterdir()) == [LOCK_NAME, FILE_NAME]
+
+
+def test_the_log_that_a_power_cut_left_is_read_with_a_journal_that_may_only_be_read(read_only: ReadOnly) -> None:
+    file, log = read_only.folder / FILE_NAME, read_only.folder / f"{FILE_NAME}-wal"
+    with closing(SqliteJournal.open(read_only.folder)) as journal:
+        journal.append([received(2)])
+        left = file.read_bytes(), log.read_bytes()
+    file.write_bytes(left[0])
+    log.write_bytes(left[1])
+    assert read_only.tell(read_all) == "3 events, cursor 5"
+    assert log.read_bytes() == left[1]
+
+
+def test_who_may_not_write_the_folder_is_told_so(read_only: ReadOnly) -> None:
+    told = read_only.tell(SqliteJournal.open)
+    assert told.startswith("UserError: ")
+    assert "can be read but not written" in told
+    assert "--state" in told
 
 
 def modes(folder: Path) -> dict[str, int]:

@@ -14,7 +14,8 @@ from inboxwatch.errors import InboxwatchError, StateHeldError, TryAgainError, Us
 
 LOCK_NAME = "inboxwatch.lock"
 
-_PASSING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_PASSING = frozenset({errno.EIO, errno.EMFILE, errno.ENFILE})
 
 
 @contextmanager
@@ -28,13 +29,15 @@ def told_of_files(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: OSError) -> InboxwatchError:
     text = f"The state in {path} cannot be used: {os.strerror(error.errno) if error.errno else error}."
+    if error.errno in _FULL:
+        return TryAgainError(f"{text} Free some space.")
     if error.errno in _PASSING:
         return TryAgainError(text)
     return UserError(text, remedy="Mend its rights or choose another state folder (--state).")
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make the folder with mode 0700 where it is missing; raise UserError when anybody else may write it."""
+    """Make the folder with mode 0700 where it is missing; raise UserError when others may write it, or we may not."""
     with told_of_files(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -51,6 +54,12 @@ def prepare_folder(folder: Path) -> None:
         raise UserError(
             f"The state folder {folder} may be written by other users.",
             remedy=f"Take their right to write away: chmod go-w '{folder}'",
+        )
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
+        raise UserError(
+            f"The state folder {folder} can be read but not written.",
+            remedy="Give this user the right to write it, mount its file system writable, or choose another state "
+            "folder (--state).",
         )
 
 

@@ -11,9 +11,11 @@ twice, and a few thousand commits a second are far more than mail needs; `status
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -219,7 +221,32 @@ def _exists(path: Path) -> bool:
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:
-    return _connect(path.resolve().as_uri() + "?mode=ro")
+    db = _connect(path.resolve().as_uri() + "?mode=ro")
+    try:
+        db.execute("PRAGMA schema_version")  # only now is the file opened
+    except sqlite3.Error as error:
+        db.close()
+        if _primary(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        return _copy_of_files(path)
+    return db
+
+
+def _copy_of_files(path: Path) -> sqlite3.Connection:
+    """In memory, where the folder is read-only: in WAL mode even a reader writes an index beside the file.
+
+    https://www.sqlite.org/wal.html#readonly. Not by `immutable`, which would pass over an unfinished log.
+    """
+    with told_of_files(path), tempfile.TemporaryDirectory(prefix="inboxwatch-") as folder:
+        there = Path(folder) / path.name
+        shutil.copyfile(path, there)
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path.with_name(path.name + "-wal"), there.with_name(there.name + "-wal"))
+        memory = _connect(":memory:")
+        with closing(_connect(there.as_uri() + "?mode=rw")) as copy:
+            copy.backup(memory)
+    memory.execute("PRAGMA query_only = ON")
+    return memory
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -248,13 +275,17 @@ def told(path: Path) -> Iterator[None]:
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> InboxwatchError | None:
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the extended codes carry the primary in their low byte
-    match primary:
+    match _primary(error):
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return _damaged(path, str(error))
         case sqlite3.SQLITE_FULL:
-            return TryAgainError(f"There is no space left to write the journal {path}.")
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
+            return TryAgainError(f"There is no space left to write the journal {path}: free some.")
+        case sqlite3.SQLITE_IOERR:
+            # A full disk shows as this, too, where the log's index cannot grow.
+            return TryAgainError(
+                f"The journal {path} could not be read or written: {error}. If the disk is full, free some space."
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return TryAgainError(f"The journal {path} could not be used just now: {error}.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return UserError(
@@ -263,6 +294,12 @@ def _sentence(path: Path, error: sqlite3.Error) -> InboxwatchError | None:
             )
         case _:
             return None
+
+
+def _primary(error: sqlite3.Error) -> int:
+    """The kind of error; the extended codes carry it in their low byte."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def _damaged(path: Path, what: str) -> UserError:
