@@ -50,6 +50,17 @@ def test_an_offer_that_says_not_of_what_is_one_within_a_conversation(words: str)
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "You were great on Monday, and we want to make you an offer: 52k base, 28 days of leave, start in May.",
+        "Enclosed is your employment contract. Please sign it and send it back by Friday.",
+    ],
+)
+def test_pay_or_a_contract_tells_what_is_offered(words: str) -> None:
+    assert signal("Acme", words).label is Label.OFFER
+
+
+@pytest.mark.parametrize(
     ("subject", "words"),
     [
         ("Offer", "We would like to make you an offer on the house in Mill Lane."),
@@ -58,6 +69,8 @@ def test_an_offer_that_says_not_of_what_is_one_within_a_conversation(words: str)
         ("Your offer", "We are happy to offer you the best position in the queue for tickets."),
         ("Re: Offer", "We would like to offer you the opportunity to speak at our summit."),
         ("Offer", "We are pleased to offer you a place on the course."),
+        ("Your plan", "We want to make you an offer: 50 GB for 10 pounds a month, no contract."),
+        ("Your contract", "Please sign the contract for your new flat."),
         ("Re: our flat", "The buyers want to make you an offer."),
         ("Re: the car", "I talked to my wife and we would like to make you an offer."),
     ],
@@ -115,10 +128,23 @@ def test_a_meeting_of_another_kind_that_is_moved_is_no_interview(words: str) -> 
         "I am sorry that your interview didn't happen this morning.",
         "As the fire alarm went off, the interview could not go ahead. We will find a new date.",
         "We were unable to hold the interview this afternoon.",
+        "Dana has a fever and can't do your interview today.",
     ],
 )
 def test_an_interview_that_did_not_take_place_is_cancelled(words: str) -> None:
     assert signal("Re: Interview", words).label is Label.INTERVIEW_CANCELLED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dana can't do your interview on Tuesday at 3 pm, but Sam Park will take over. The time stays.",
+        "If you can't make the interview on Tuesday at 3 pm, tell us.",
+        "The interviews of the second round have not taken place yet. Yours is on Tuesday at 3 pm.",
+    ],
+)
+def test_an_interview_that_another_holds_or_that_is_still_to_come_is_not_cancelled(words: str) -> None:
+    assert signal("Re: Interview", words).label is not Label.INTERVIEW_CANCELLED
 
 
 # ---------------------------------------------------------------- rejections
@@ -134,6 +160,8 @@ def test_an_interview_that_did_not_take_place_is_cancelled(words: str) -> None:
         "In the end the team went for an applicant who has led such a project before.",
         "You were a strong candidate, but on this occasion we will be moving ahead with others.",
         "We won't be taking things any further at this stage.",
+        "We've chosen a candidate who knows our machines, so your application ends here.",
+        "We liked the talk, but I'm afraid it is not to be.",
     ],
 )
 def test_a_no_is_a_rejection(words: str) -> None:
@@ -147,6 +175,8 @@ def test_a_no_is_a_rejection(words: str) -> None:
         "We would like to proceed with your application. What times suit you next week?",
         "We need a candidate whose experience is a close match, and so we are glad to invite you to an interview.",
         "Sadly not many people know our firm. What day suits you for an interview?",
+        "We have not chosen a candidate yet. What day suits you for an interview?",
+        "The first part of the application ends here; we invite you to an interview. What day suits you?",
     ],
 )
 def test_a_yes_is_no_rejection(words: str) -> None:

@@ -92,7 +92,15 @@ ABOUT = (
         conditional=True,
     ),
     # what is offered is left to be guessed, by the subject or by the conversation
-    clue("about.offer_of_what", None, 0.85, r"\b(?:make|give|send|extend) you an (?:\w+ )?offer(?=[.!,]|$)"),
+    clue("about.offer_of_what", None, 0.85, r"\b(?:make|give|send|extend) you an (?:\w+ )?offer(?=[.!,:;]|$)"),
+    clue(
+        "about.pay",
+        None,
+        0.5,
+        r"\b\d{2,3}(?:k\b|[,.]?\d00\b)[^.!?]{0,40}\b(?:base|gross|salary|equity"
+        r"|days of (?:leave|holiday)|annual leave)\b",
+        conditional=True,
+    ),
     clue("about.offer_subject", None, 0.15, r"^(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|letter)\b|$)"),
     clue(
         "about.test",

@@ -27,6 +27,8 @@ REJECTION = (
         r"|candidate|for (?:this|the|our) (?:\w+ ){0,5}(?:position|role|job|opening|opportunity|internship))",
         r"\bdecided (?:against|not to) (?:\w+ ){0,3}(?:mov|proceed|progress|pursu|continu|advanc|interview|hir|offer)",
         r"\b(?:concluded|ended) (?:your|the) (?:application|candidacy|recruitment process)\b",
+        r"\byour (?:application|candidacy|journey with us) (?:ends|stops|finishes|is over)\b",
+        r"\b(?:sadly|unfortunately|afraid|sorry)\b[^.!?]{0,30}\bnot (?:meant )?to be(?= ?[.!,;]|$)",
     ),
     clue(
         "rejection.not_chosen",
@@ -34,13 +36,13 @@ REJECTION = (
         3,
         r"(?:\bnot|n't|\bnever|\bunable to)\b (?:\w+ ){0,3}?(?:been )?(?:select|shortlist|short-list|chos|choos"
         r"|successful)"
-        r"(?!\w* a time)",
+        r"(?!\w* (?:a time|(?:an?|any|our) (?:\w+ )?(?:candidate|applicant|person|finalist)\b))",
         r"\b(?:application|candidacy|you) (?:\w+ ){0,6}?(?:was|were|is|has been|have been) (?:\w+ )?"
         r"(?:unsuccessful|declined|rejected|turned down)\b",
         r"\b(?:un|not )successful (?:in|on|at) this (?:occasion|time|instance|stage)\b",
         r"\bno longer (?:be(?:ing)? )?(?:under (?:active )?consideration|considered|considering|in consideration"
         r"|available|accepting|recruiting|hiring|looking|interviewing)\b",
-        r"\b(?:committee|team|manager|we) (?:has|have) (?:\w+ ){0,2}?(?:selected|hired|chosen|appointed) (?:a"
+        r"\b(?:committee|team|manager|we) (?:has|have) (?:(?!not )\w+ ){0,2}?(?:selected|hired|chosen|appointed) (?:a"
         r"|another) (?:\w+ )?"
         r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
         r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
@@ -75,6 +77,8 @@ REJECTION = (
         r" (?:others\b|(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b)",
         r"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)|in favou?r of)"
         r" (?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b",
+        r"(?<!not )(?<!n't )\b(?:chosen|chose|picked|selected|hired|appointed|found) an? (?:\w+ ){0,2}?"
+        r"(?:candidate|applicant|person) (?:who|whose|with)\b",
         r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
     ),
     clue(
@@ -172,7 +176,7 @@ OFFER = (
         1,
         r"\bwelcome (?:you )?(?:aboard|on board|to the (?:\w+ ){0,2}team|to the company)\b|\bcongratulations\b",
         r"\b(?:sign|accept|review) (?:and (?:sign|accept|return) )?(?:the |your |this |our )?(?:\w+ )?offer\b"
-        r"|\b(?:review|sign) and (?:sign|return|accept)\b",
+        r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|the (?:\w+ )?contract)\b",
     ),
 )
 

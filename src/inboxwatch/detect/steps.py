@@ -246,8 +246,10 @@ CHANGED = (
         rf"\b{ANY_TALK}\b",
         rf"\b(?:has|have|had to|are|am|'ve) (?:\w+ )?(?:cancell?(?:ed|ing)|pull(?:ed)?|scrap(?:ped)?|called off)\b"
         rf"[^.!?]{{0,40}}\b{ANY_TALK}\b",
-        rf"\b(?:(?:can|could)(?:not|n't)|can ?not|unable to|(?:won't|not) be able to|no longer able to) (?:\w+ )?"
-        rf"(?:do|make|attend|hold|conduct|take|join)\b[^.!?]{{0,30}}\b{TALK}\b",
+        rf"\b(?:(?:can|could) ?not|(?:ca|could)n't|unable to|(?:won't|not) be able to|no longer able to) (?:\w+ )?"
+        rf"(?:do|make|attend|hold|conduct|take|join)\b[^.!?]{{0,30}}\b{TALK}\b"
+        r"(?![^.!?]{0,80}(?:\bwill|'ll|\bcan|\bto) (?:take (?:over|\w+ place)"
+        r"|(?:step|fill|stand) in|run|lead|replace|interview you)\b)",
         rf"\bcancell?(?:ation of|ing) (?:\w+ ){{0,5}}{TALK}\b|^(?:re: )?{TALK} cancell?(?:ed|ation)\b",
         rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b",
         rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:did|could|was|has|had)(?: not|n't) (?:be |been )?(?:tak(?:e|en) place"
