@@ -26,6 +26,7 @@ from inboxwatch.store.journal import FILE_NAME, SqliteJournal
 from inboxwatch.store.port import FolderKey, Journal, PassRecord
 from inboxwatch.store.schema import APPLICATION_ID, MIGRATIONS, backup_path, migrate, version_of
 from tests.fakes.journal import MemoryJournal
+from tests.support.readonly import ReadOnly
 
 ADA, BOB = "ada@example.com", "bob@example.net"
 AT = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
@@ -380,49 +381,13 @@ def test_a_reader_sees_each_commit_of_a_writer(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- SQLite: privacy
 
 
-NOBODY = 65534
-
-
-class ReadOnly:
-    """A state folder that this user may read and not write. Root may write everywhere: there another user reads."""
-
-    def __init__(self, parent: Path) -> None:
-        parent.chmod(0o755)
-        self.folder = parent / "state"
-        with closing(SqliteJournal.open(self.folder)) as journal:
-            journal.append([received(1), placed()], {INBOX: "5"})
-
-    def tell(self, work: Callable[[Path], object]) -> str:
-        """What comes of the work in a process of its own: its text, or its error and what to do."""
-        root = os.geteuid() == 0
-        for path in (*self.folder.iterdir(), self.folder):
-            if root:
-                os.chown(path, NOBODY, NOBODY)
-            path.chmod(0o500 if path.is_dir() else 0o400)
-        ours, theirs = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            try:
-                if root:
-                    os.setegid(NOBODY)
-                    os.seteuid(NOBODY)
-                text = str(work(self.folder))
-            except BaseException as error:  # noqa: BLE001 - told to the test
-                text = f"{type(error).__name__}: {error} {getattr(error, 'remedy', '')}"
-            os.write(theirs, text.encode())
-            os._exit(0)
-        os.close(theirs)
-        with os.fdopen(ours, "rb") as pipe:
-            told = pipe.read().decode()
-        os.waitpid(pid, 0)
-        return told
-
-
 @pytest.fixture
 def read_only() -> Iterator[ReadOnly]:
     # Not in tmp_path, which lies below folders that no other user may enter.
     with tempfile.TemporaryDirectory() as parent:
         made = ReadOnly(Path(parent))
+        with closing(SqliteJournal.open(made.folder)) as journal:
+            journal.append([received(1), placed()], {INBOX: "5"})
         yield made
         made.folder.chmod(0o700)
 

@@ -163,7 +163,36 @@ def test_a_server_that_is_not_there_is_a_sentence_and_exit_3(program: Program) -
     ran = program.run("check")
     assert ran.status == 3
     assert "PROBLEM" in ran.out
+    (refused,) = [c for c in program.json("check", status=3)["checks"] if not c["ok"]]
+    assert "imap.port" in refused["remedy"]
+    assert "server up" in refused["remedy"]
     assert program.run("replay", "--now", DUE).status == 3
+
+
+def test_a_password_file_that_others_may_read_is_found_before_anything_is_tried(program: Program) -> None:
+    (program.folder / "secret").chmod(0o644)
+    (found,) = [c for c in program.json("check", status=1)["checks"] if not c["ok"]]
+    assert found["check"] == "password"
+    assert "chmod 600" in found["remedy"]
+
+
+def test_a_folder_that_is_missing_is_one_line_with_what_to_do(program: Program) -> None:
+    program.configure(more="    folders: {drafts: Nowhere}\n")
+    (error,) = program.once(DUE, status=3)["errors"]
+    assert "\n" not in error
+    assert "Make the folder in a mail client" in error
+
+
+def test_a_journal_that_once_set_ahead_of_the_clock_is_found_with_its_cause(program: Program) -> None:
+    ahead = datetime.now(START.tzinfo) + timedelta(days=30)
+    program.once((ahead - timedelta(days=1)).isoformat())
+    program.desk.arrive(confirmation(start=ahead, invited=ahead - timedelta(days=2)))
+    program.once(ahead.isoformat())
+    (found,) = [c for c in program.json("check", status=1)["checks"] if not c["ok"]]
+    assert found["check"] == "clock"
+    assert "once --now" in found["remedy"]
+    (error,) = json.loads(program.run("once", "--json").out)["accounts"][0]["errors"]
+    assert "once --now" in error
 
 
 @pytest.mark.parametrize("instant", ["yesterday", "2026-13-01", "0001-01-01T00:00:00", "9999-12-31T23:59:59+00:00", ""])
@@ -189,7 +218,10 @@ def test_a_config_with_errors_is_all_its_problems_and_exit_2(program: Program) -
         assert "timezone" in ran.err, command
         assert "acounts" in ran.err, command
         assert "Traceback" not in ran.err, command
-    assert [c["check"] for c in program.json("check", status=2)["checks"]] == ["config"]
+    found = program.json("check", status=2)["checks"]
+    assert {c["check"] for c in found} == {"config"}
+    assert len(found) == len(program.run("check").err.splitlines()) > 1, "one each"
+    assert all("\n" not in c["message"] for c in found)
 
 
 def test_check_finds_everything_in_order_or_the_folder_that_is_missing(program: Program) -> None:

@@ -80,8 +80,40 @@ def test_control_characters_of_a_mail_do_not_reach_the_terminal(tmp_path: Path) 
 @given(st.binary(max_size=2000))
 def test_no_bytes_stop_it(data: bytes) -> None:
     result = run("--json", "-", stdin=data)
-    assert result.exit_code == 0
-    lines(result)
+    assert result.exit_code == (0 if lines(result) else 2)
+    assert "bug" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"\n\n", b"root:x:0:0:root:/root:/bin/bash\nbin:x:1:1:bin:/bin:/usr/sbin/nologin\n",
+        b"PK\x03\x04\x14\x00" + bytes(range(256)), b"<html><body>From: Rita</body></html>\n",
+        b"name: inboxwatch\nversion: 1\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_mail_is_a_sentence_and_exit_2_and_never_a_label(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "x").write_bytes(data)
+    for json_option in ([], ["--json"]):
+        result = run(*json_option, str(tmp_path / "x"))
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert result.stderr.startswith(f"{tmp_path / 'x'} is no mail")
+
+
+def test_beside_what_is_no_mail_the_mails_are_done(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(CONFIRMATION)
+    (tmp_path / "notes.eml").write_bytes(b"milk\nbread\n")
+    result = run("--json", str(tmp_path))
+    assert result.exit_code == 2
+    assert [line["message_id"] for line in lines(result)] == ["<invite@acme.example>"]
+
+
+@pytest.mark.parametrize(
+    "header", [b"Subject: Hi", b"from: a@b.example", b"Received: by x", b"Message-ID: <1@b.example>"]
+)
+def test_one_field_of_a_header_makes_a_mail(header: bytes) -> None:
+    assert len(lines(run("--json", "-", stdin=header + b"\n\nHello\n"))) == 1
 
 
 def test_times_without_a_zone_are_read_in_the_zone_given_and_a_wrong_zone_is_a_sentence() -> None:

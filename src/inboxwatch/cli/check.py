@@ -10,7 +10,7 @@ from inboxwatch.cli.output import document, say
 from inboxwatch.cli.place import Place
 from inboxwatch.config import load
 from inboxwatch.errors import UserError
-from inboxwatch.service.checks import NOT_REACHED, Check, checks, failed
+from inboxwatch.service.checks import NOT_REACHED, Check, checks
 from inboxwatch.service.clock import SystemClock
 
 EPILOG = """\b
@@ -51,7 +51,7 @@ def _all(place: Place, json_: bool) -> Iterator[Check]:
     except UserError as error:
         if not json_:
             raise  # said problem by problem, each on its line
-        yield failed("config", None, error, error.exit_status)
+        yield from (Check("config", None, each, error.remedy, error.exit_status) for each in error.problems)
         return
     names = ", ".join(one.name for one in settings.accounts)
     yield Check("config", None, f"The config {place.config} is in order. Accounts: {names}.")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from inboxwatch.cli.mailfiles import MailFile, read
+from inboxwatch.cli.mailfiles import MailFile, is_mail, read
 from inboxwatch.cli.output import complain, json_line, plain, where
 from inboxwatch.cli.signals import as_json, as_lines
 from inboxwatch.detect.detector import detect
@@ -27,7 +27,7 @@ Examples:
 \b
 Exit status:
   0   every file was read
-  2   a file could not be read; the others were done
+  2   a file could not be read or is no mail; the others were done
 """
 
 
@@ -49,16 +49,20 @@ def classify(as_json_lines: bool, addresses: tuple[str, ...], zone: str, files: 
     failed = False
     for name in files:
         for mail in read(name, sys.stdin.buffer):
-            if mail.problem:
-                complain(mail.problem)
-            failed |= bool(mail.problem) or not _one(mail, reader, as_json_lines)
+            failed |= not _one(mail, reader, as_json_lines)
     if failed:
         click.get_current_context().exit(WRONG_USE)
 
 
 def _one(mail: MailFile, reader: Reader, as_json_lines: bool) -> bool:
     """Print what one mail is. False when that failed, which no mail should be able to do to the others."""
+    if mail.problem:
+        complain(mail.problem)
+        return False
     try:
+        if not is_mail(mail.data):
+            complain(f"{plain(mail.file)} is no mail: it has no header with sender, date or subject.")
+            return False
         message = parse(mail.data)
         signal = detect(message, reader)
     except Exception as error:  # noqa: BLE001 - mail is hostile: one that finds a bug must not hide the rest

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from inboxwatch.detect.mime import Findings, read_headers
+
 MOST_BYTES = 1024 * 1024
 """Bytes of one mail that are read, as many as the service fetches, so that both understand the same."""
 LINE = 64 * 1024
@@ -22,6 +24,12 @@ LINE = 64 * 1024
 _SEPARATOR = re.compile(rb"From \S{0,320} .{0,60}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{0,40}?\d{1,2}:\d{2}")
 _NO_INPUT: BinaryIO = io.BytesIO()
 _QUOTED = re.compile(rb">{1,20}From ")
+
+_FIELDS = frozenset(
+    "from sender reply-to to cc bcc date subject message-id in-reply-to references received return-path delivered-to "
+    "mime-version resent-from resent-date dkim-signature list-id".split()
+)
+"""Header fields that mail has and other files have not (RFC 5322 3.6, RFC 2045 4, and what servers add)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,12 @@ def read(name: str, stdin: BinaryIO) -> Iterator[MailFile]:
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
         yield MailFile(name, problem=f"{name} cannot be read: {why}.")
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether the bytes have a header with any field of mail. Never raises."""
+    headers, _ = read_headers(data, Findings())
+    return not _FIELDS.isdisjoint(headers)
 
 
 def _folder(name: str, path: Path) -> Iterator[MailFile]:

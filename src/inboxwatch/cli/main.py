@@ -113,7 +113,7 @@ Exit status:
   0   done
   1   found something (check)
   2   wrong use, or an error in the config
-  3   an account could not be reached or signed in to
+  3   an account could not be reached or signed in to, or the disk is full; it may pass
   4   another inboxwatch holds the state folder
   70  a bug of inboxwatch
 """

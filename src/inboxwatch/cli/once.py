@@ -29,8 +29,8 @@ Examples:
 \b
 Exit status:
   0   every account was looked at
-  2   wrong use, or an error in the config
-  3   an account could not be reached or signed in to; the others were done
+  2   wrong use, an error in the config, or the state folder cannot be written
+  3   an account could not be reached or signed in to (the others were done), or the disk is full
   4   another inboxwatch holds the state folder
 """
 
@@ -47,8 +47,9 @@ def once(place: Place, now: str | None, dry_run: bool, account: str | None, verb
     lay down those that are due, take back those that are stale, and say so.
 
     Good for cron or a systemd timer in place of `inboxwatch run`, and for stepping through time: with
-    --now, everything in the pass takes that instant for now. A pass at an instant before the journal's
-    last entry drafts nothing.
+    --now, everything in the pass takes that instant for now. Use a --state folder of its own for that: the
+    real clock must pass the last INSTANT before anything is drafted again from the same one. What is laid
+    into Drafts, or taken back, is so in the real mailbox; --dry-run only says it.
     """
     settings = load(place.config)
     rules = app.rules_of(settings)

@@ -28,7 +28,8 @@ Examples:
 \b
 Exit status:
   0   ended by a signal
-  2   wrong use, or an error in the config
+  2   wrong use, an error in the config, or the state folder cannot be written
+  3   the disk is full
   4   another inboxwatch holds the state folder
 """
 
@@ -40,7 +41,7 @@ def run(place: Place) -> None:
     laid into Drafts when they are due and taken back when they are stale. Nothing is ever sent.
 
     The log goes to stderr; it holds no password and no word of a mail. `inboxwatch status` shows how
-    things stand while the service runs; `close`, `mute`, `snooze` and the like reach it at its next pass.
+    things stand while the service runs; `close`, `mute`, `snooze` and the like reach it within seconds.
 
     An account that cannot be reached is tried again with growing pauses. After repeated refusals of a
     password the account waits until the password or the config changes, since providers lock accounts.

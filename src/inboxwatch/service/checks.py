@@ -14,7 +14,7 @@ from inboxwatch.mail.secrets import resolve
 from inboxwatch.service import signin
 from inboxwatch.service.app import access_of
 from inboxwatch.service.engine import CLOCK_MAY_LAG
-from inboxwatch.store.folder import held
+from inboxwatch.store.folder import held, may_write
 from inboxwatch.store.journal import FILE_NAME, SqliteJournal
 
 FOUND, NOT_REACHED = 1, 3
@@ -47,11 +47,11 @@ def checks(settings: Settings, state: Path, now: datetime) -> Iterator[Check]:
         yield from _account(account, state, now)
 
 
-def failed(name: str, account: str | None, error: InboxwatchError, status: int) -> Check:
-    """An expected error as a check that found something."""
+def failed(name: str, account: str | None, error: InboxwatchError, status: int, remedy: str = "") -> Check:
+    """An expected error as a check that found something; `remedy` for one that knows none itself."""
     if isinstance(error, UserError):
         return Check(name, account, " ".join(error.problems), error.remedy, status)
-    return Check(name, account, str(error), "", status)
+    return Check(name, account, str(error), remedy, status)
 
 
 def _journal(state: Path, now: datetime) -> Iterator[Check]:
@@ -68,17 +68,27 @@ def _journal(state: Path, now: datetime) -> Iterator[Check]:
         return
     finally:
         journal.close()
+    if state.is_dir() and not may_write(state):
+        yield Check(
+            "journal",
+            None,
+            f"The state folder {state} can be read but not written: the service cannot use it.",
+            "Give this user the right to write it, or choose another state folder (--state).",
+            FOUND,
+        )
     if not (state / FILE_NAME).exists():
         yield Check("journal", None, f"There is no journal in {state} yet; the first pass makes it.")
         return
-    yield Check("journal", None, f"The journal in {state} is sound: {len(events)} entries.{running}")
+    entries = "1 entry" if len(events) == 1 else f"{len(events)} entries"
+    yield Check("journal", None, f"The journal in {state} is sound: {entries}.{running}")
     latest = max((e.at for e in events), default=None)
     if latest is not None and latest > now + CLOCK_MAY_LAG:
         yield Check(
             "clock",
             None,
             f"The clock ({now:%Y-%m-%d %H:%M} UTC) is behind the journal's last entry ({latest:%Y-%m-%d %H:%M} UTC).",
-            "Check the machine's date and time zone: nothing is drafted until it has caught up.",
+            "Check the machine's date and time zone. If `once --now` went ahead of them, wait, or begin with a new "
+            "state folder: nothing is drafted until the clock has caught up.",
             FOUND,
         )
 
@@ -87,7 +97,7 @@ def _account(account: AccountSettings, state: Path, now: datetime) -> Iterator[C
     try:
         secret = resolve(account.secret_source()).reveal()
     except InboxwatchError as error:
-        yield failed("password", account.name, error, NOT_REACHED)
+        yield failed("password", account.name, error, FOUND)
         return
     yield Check("password", account.name, "The password is at hand.")
     access = access_of(account)
@@ -96,7 +106,12 @@ def _account(account: AccountSettings, state: Path, now: datetime) -> Iterator[C
     except InboxwatchError as error:
         if isinstance(error, SignInError):
             _remember(state, account.address, access.where, secret, accepted=False)
-        yield failed("sign_in", account.name, error, NOT_REACHED)
+        imap = account.imap_settings()
+        remedy = (
+            f"Is this machine online, is the server up, and are imap.host ({imap.host}), imap.port ({imap.port}) and "
+            f"imap.security ({imap.security}) right?"
+        )
+        yield failed("sign_in", account.name, error, NOT_REACHED, remedy)
         return
     try:
         remedy = _remember(state, account.address, access.where, secret, accepted=True)

@@ -185,7 +185,8 @@ class Engine:
             return []
         sentence = (
             f"The clock ({now:%Y-%m-%d %H:%M} UTC) is behind the journal's last entry ({latest:%Y-%m-%d %H:%M} UTC): "
-            "nothing is drafted until it has caught up. Check the machine's date and time zone."
+            "nothing is drafted until it has caught up. Check the machine's date and time zone, or whether a pass was "
+            "made ahead of it (`once --now`)."
         )
         return [sentence]
 

@@ -55,12 +55,17 @@ def prepare_folder(folder: Path) -> None:
             f"The state folder {folder} may be written by other users.",
             remedy=f"Take their right to write away: chmod go-w '{folder}'",
         )
-    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
+    if not may_write(folder):
         raise UserError(
             f"The state folder {folder} can be read but not written.",
             remedy="Give this user the right to write it, mount its file system writable, or choose another state "
             "folder (--state).",
         )
+
+
+def may_write(folder: Path) -> bool:
+    """Whether this user may write the folder: by its rights, and by how its file system is mounted."""
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=True)
 
 
 def make_private(path: Path, *, create: bool = False) -> None:
