@@ -52,7 +52,7 @@ def test_an_offer_that_says_not_of_what_is_one_within_a_conversation(words: str)
 @pytest.mark.parametrize(
     "words",
     [
-        "You were great on Monday, and we want to make you an offer: 52k base, 28 days of leave, start in May.",
+        "You were great on Monday, and we want to make you an offer: 52k, 1.5% equity, start in May.",
         "Enclosed is your employment contract. Please sign it and send it back by Friday.",
     ],
 )
@@ -71,6 +71,7 @@ def test_pay_or_a_contract_tells_what_is_offered(words: str) -> None:
         ("Offer", "We are pleased to offer you a place on the course."),
         ("Your plan", "We want to make you an offer: 50 GB for 10 pounds a month, no contract."),
         ("Your contract", "Please sign the contract for your new flat."),
+        ("Offer", "The seller has decided to make you an offer."),
         ("Re: our flat", "The buyers want to make you an offer."),
         ("Re: the car", "I talked to my wife and we would like to make you an offer."),
     ],
@@ -166,6 +167,10 @@ def test_an_interview_that_another_holds_or_that_is_still_to_come_is_not_cancell
 )
 def test_a_no_is_a_rejection(words: str) -> None:
     assert signal("Your application to Acme", words).label is Label.REJECTION
+
+
+def test_a_candidate_in_an_election_is_no_rejection() -> None:
+    assert signal("Elections", "The board decided to proceed with a candidate for chairman.").label is Label.OTHER
 
 
 @pytest.mark.parametrize(

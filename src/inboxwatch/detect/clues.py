@@ -97,7 +97,7 @@ ABOUT = (
         "about.pay",
         None,
         0.5,
-        r"\b\d{2,3}(?:k\b|[,.]?\d00\b)[^.!?]{0,40}\b(?:base|gross|salary|equity"
+        r"\b\d{2,3}(?:k\b|[,.]?\d00\b)(?:[^.!?]|\.\d){0,40}\b(?:base|gross|salary|equity"
         r"|days of (?:leave|holiday)|annual leave)\b",
         conditional=True,
     ),

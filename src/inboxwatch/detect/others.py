@@ -98,7 +98,8 @@ AGAINST = (
     _clue(
         "other.home",
         -4,
-        r"\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
+        r"\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
+        r"|\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
         r"|\badopt (?-i:[A-Z])|\brehom(?:e|ing)\b|\bhome visit\b"
         r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bfunding threshold\b"

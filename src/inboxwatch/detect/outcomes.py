@@ -6,6 +6,11 @@ from inboxwatch.detect.clues import clue
 from inboxwatch.model import Label
 
 _OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person)s?"
+_ONE = (
+    r"(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)"
+    r"(?= (?:who|whose|with|from|that|closer|better|more)\b| ?[.!,;]|$)"
+)
+"""Somebody else, as a firm speaks of them to those it turns down."""
 _WORK = (
     r"(?:position|role|job|employment|internship|opportunity|(?:re-?)?join|work (?:with|for)|contract of employment"
     r"|apprenticeship|placement|engineer|manager|analyst|developer|designer|intern\b|scientist|teacher|nurse"
@@ -73,12 +78,10 @@ REJECTION = (
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
         r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
-        r"\b(?:proceed|continu|progress|mov|go|advanc)\w* (?:(?:ahead|forward|on|further) )?with"
-        r" (?:others\b|(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b)",
-        r"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)|in favou?r of)"
-        r" (?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)\b",
-        r"(?<!not )(?<!n't )\b(?:chosen|chose|picked|selected|hired|appointed|found) an? (?:\w+ ){0,2}?"
-        r"(?:candidate|applicant|person) (?:who|whose|with)\b",
+        rf"\b(?:proceed|continu|progress|mov|go|advanc)\w* (?:(?:ahead|forward|on|further) )?with (?:others\b|{_ONE})",
+        rf"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)"
+        rf"|in favou?r of) {_ONE}",
+        rf"(?<!not )(?<!n't )\b(?:chosen|chose|picked|selected|hired|appointed|found) {_ONE}",
         r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
     ),
     clue(
