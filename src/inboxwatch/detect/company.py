@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from inboxwatch.detect import senders
-from inboxwatch.model import Message
-
-MAX_NAME = 60
+from inboxwatch.detect import house, names, senders
+from inboxwatch.model import Message, Person
 
 _CAPITAL = r"(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}(?:\.(?:com|io|ai|co|org|net|dev))?"
-_COMPANY = rf"(?P<name>{_CAPITAL}(?: (?:(?:&|of|and) )?{_CAPITAL}){{0,4}})"
+_COMPANY = rf"(?P<name>{_CAPITAL}(?: (?:(?:&|of|and) )?{_CAPITAL}(?![\w/])){{0,4}}(?: A/S)?)"
 _FIRST = _COMPANY.replace("<name>", "<first>")
 _STRONG = re.compile(
     r"\b(?:interview(?:s|ing|ed)?|call|chat|conversation|meeting|applying|application|applied|careers?|working"
@@ -19,7 +18,7 @@ _STRONG = re.compile(
     r"|job|opportunit(?:y|ies)|opening|vacancy|internship|intern|engineer|developer|manager|analyst|designer|scientist"
     r"|team|recruiter|recruiting|talent acquisition|talent|people team|here|us|offer|lead|director|specialist"
     r"|coordinator"
-    rf"|partner|hiring)(?: here)?,? (?:with|at|@) {_COMPANY}",
+    rf"|partner|hiring)(?: here)?,? (?P<by>with|at|@) {_COMPANY}",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -37,11 +36,23 @@ _AGENCY = re.compile(r"\b(?:my|our|one of our|a) clients?\b|\bon behalf of (?:a|
 _SUBJECT = re.compile(
     rf"\b(?:interview|application|offer|position|role|opportunity|call|chat|conversation|update|applying|interest"
     rf"|welcome)"
-    rf"(?: \w+){{0,4}}? (?:with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b|[:|] "
+    rf"(?: \w+){{0,4}}? (?P<by>with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b|[:|] "
     r"|\s[-\u2013] (?:thank|your|application|interview|update|next|we |invitation|status))",
     re.IGNORECASE,
 )
-_SUBJECT_TAIL = re.compile(rf"(?:[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
+_SUBJECT_TAIL = re.compile(rf"(?P<by>[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
+_SAYS = re.compile(
+    rf"{_COMPANY}(?: team)? (?P<verb>(?:have|has)(?: now| just| also| already)? (?:confirmed (?:your|the|that|you)"
+    r"|invited you|asked (?:to|for|me to|us to|if you)|agreed to|requested (?:an?|your|to)|chosen you"
+    r"|decided to (?:invite|interview|offer|meet)|shortlisted you|set up|moved your)"
+    r"|(?:would (?:like|love)|wants?|(?:are|is) (?:keen|happy|pleased|delighted|excited|looking forward))"
+    r" to (?:meet|interview|speak|talk|see|invite|offer|confirm|arrange|move|have you|progress)\w*"
+    r"|invites? you|(?:are|is) inviting you)\b",
+    re.IGNORECASE,
+)
+"""A house that speaks through somebody else: "Larch Energy would like to meet you"."""
+_MANY = re.compile(r"(?:have|want|are|invite)\b", re.IGNORECASE)
+"""Houses are spoken of as several, single people never."""
 _SIGNED = re.compile(
     r"(?:recruit\w*|talent\w*|acquisition|hr|human resources|people|hiring|coordinator|manager|partner|lead|director"
     r"|sourcer"
@@ -53,58 +64,116 @@ _AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|person
 """Words of an agency's own name, which is not the employer's."""
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
 _VIA = re.compile(r"\s+(?:via|through|by)\s+.{1,60}$", re.IGNORECASE)
-_FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
+_AGENCYS_DOMAIN = re.compile(r"^[a-z0-9-]*(?:recruit|staffing|resourcing|personnel|headhunt|talent(?!s?\.))")
+_WORK = re.compile(
+    r"(?:interview|position|role|job|opening|vacancy|appl|work|career|internship|offer)\w*", re.IGNORECASE
+)
+_TALKS = re.compile(r"(?:interview|call|chat|conversation|meeting)", re.IGNORECASE)
+_OF_A_HOUSE = re.compile(r"(?:interest in|appl|welcome to|i work for)", re.IGNORECASE)
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,20}){1,2}")
+""" "Interview with Priya Nair" and "with Blue Kestrel" look alike: neither is taken (N3)."""
 _OF_TENANTS = frozenset(("Workday", "iCIMS"))
 """Systems where each employer has an address, and no person has."""
-_OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
-_NOT_A_COMPANY = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december interview interviews i we you your our the this that it please thank
-    thanks hi hello dear zoom google meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
-    upcoming submit choose action updated change status your
-    position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
-    noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
-    sincerely a an in on for
-    """.split()
-)
-_ROLE_NOUN = re.compile(
-    r"\b(?:engineer|developer|manager|analyst|designer|scientist|architect|assistant|consultant|specialist|director"
-    r"|officer"
-    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator)s?\b",
-    re.IGNORECASE,
-)
-_TRIMMED = frozenset(
-    """
-    recruiting recruitment talent acquisition hiring hr people careers career team jobs the candidate experience
-    human resources notifications notification noreply via operations interview interviews scheduling recruiter
-    recruiters
-    """.split()
-)
-_LABEL_WORDS = re.compile(r"[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|talent|mail|hq|group|inc)$")
 
 
-def employer(message: Message, organizer_domain: str = "") -> tuple[str | None, str | None]:
-    """(name, own mail domain) of the employer; either may be None.
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A name that may be the employer's.
 
-    `organizer_domain` is that of the person who invites, for when a system or free mail sent it.
+    `sure`: it stands where only a house does ("a role at"). `work`: the user would work or interview there.
+    `signed`: it is the sender's own house. `says`: it speaks through the sender. `many`: as several do.
+    `unsure_with`: it is who the talk is with, as a person can be.
     """
-    domain = next((d for d in (own_domain(_sender_domain(message)), own_domain(organizer_domain)) if d), None)
-    if domain is None:
-        domain = next((d for d in (own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
+
+    name: str
+    worth: float
+    sure: bool = False
+    work: bool = False
+    signed: bool = False
+    says: bool = False
+    many: bool = False
+    unsure_with: bool = False
+
+
+_NONE = _Claim("", 0.0)
+
+
+def employer(
+    message: Message, inviting: str = "", met: Sequence[Person] = (), others: Iterable[str] = ()
+) -> tuple[str | None, str | None]:
+    """(name, own mail domain) of the employer; either may be None, and is where it is in doubt (N3).
+
+    `inviting` is the domain of the person who invites, for when a system or free mail sent it; `met` who will be met:
+    where those are of another house than the sender, the sender writes for that house. `others` are names of people.
+    """
+    own = next((d for d in (own_domain(_sender_domain(message)), own_domain(inviting)) if d), None)
+    if own is None:
+        own = next((d for d in (own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
     text = message.text[:6000].replace("\u2019", "'")
+    hosts = {d for d in (own_domain((person.email or "").rpartition("@")[2]) for person in met) if d}
+    inside = own is None or any(_kin(own, host) for host in hosts)
+    foreign = bool(hosts) and not inside
+    agency = foreign or (not inside and _AGENCYS_DOMAIN.search(own or "") is not None)
+    domain = next(iter(hosts)) if foreign and len(hosts) == 1 else None if agency else own
     if client := _first(_CLIENT, text):
-        return client, None  # the agency's own domain is not the employer's
-    best, weight = None, 0.0
-    for name, worth in (*_candidates(message, text), *_own_lines(message, text, domain)):
-        total = worth + (3 if domain and _same(name, domain) else 0)
+        return client, domain if foreign else None  # the agency's own domain is not the employer's
+    claims = [*_claims(message, text), *_own_lines(message, text, domain)]
+    persons = _persons(message, met, others, own)
+    sure = {claim.name for claim in claims if claim.sure}
+    best, weight = _NONE, 0.0
+    for claim in claims:
+        if agency and own and house.same(claim.name, own) and not claim.work:
+            continue
+        backed = domain is not None and house.same(claim.name, domain)
+        if not backed and _doubtful(claim, persons, sure, agency=agency):
+            continue
+        total = claim.worth + (3 if backed else 0)
         if total > weight:
-            best, weight = name, total
-    if domain and _AGENCY.search(text[:3000]) and (best is None or not _same(best, domain)):
-        return best, None
+            best, weight = claim, total
+    name = house.without_owner(best.name, domain) or None
+    if domain and not foreign and (name is None or not house.same(name, domain)):
+        signed = any(claim.name == best.name and claim.signed for claim in claims)
+        if _AGENCY.search(text[:3000]) or (best.says and not signed):
+            return name, None
     if domain and weight < 2:
         return pretty(domain), domain
-    return best, domain
+    return name, domain
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two domains are one house's: acme.com and acme.co.uk, acme-labs.io."""
+    first, second = sorted((re.sub(r"[^a-z0-9]", "", d.partition(".")[0]) for d in (one, other)), key=len)
+    return first == second or (len(first) > 3 and second.startswith(first))
+
+
+def _persons(message: Message, met: Sequence[Person], others: Iterable[str], own: str | None) -> frozenset[str]:
+    """The names of people that the mail holds, folded; a house's that stands where a person's could is none."""
+    held = [person.name for person in met if person.email]
+    sender = [message.sender] if message.sender is not None else []
+    shown = [senders.person_name(address.name) for address in (*sender, *message.cc[:30], *message.reply_to[:3])]
+    held += [
+        name
+        for name in shown
+        if " " in name and not senders.is_role_name(name) and (own is not None or names.may_be_a_person(name))
+    ]
+    return frozenset(
+        n.casefold() for n in (*held, *others) if n and not names.is_house(n) and not (own and house.same(n, own))
+    )
+
+
+def _doubtful(claim: _Claim, persons: frozenset[str], sure: set[str], *, agency: bool) -> bool:
+    """Whether a name may be a person's, a recruiting system's or a product's rather than an employer's."""
+    folded = claim.name.casefold()
+    if house.is_tool(claim.name):
+        return True
+    for person in persons:
+        if folded == person or folded.startswith((f"{person} ", f"{person}'s ")) or person.startswith(f"{folded} "):
+            return True
+    if claim.says and not (names.is_house(claim.name) or claim.many or agency):
+        return True
+    if claim.sure or claim.name in sure or names.is_house(claim.name):
+        return False
+    return names.may_be_a_person(claim.name) or (claim.unsure_with and _TWO_WORDS.fullmatch(claim.name) is not None)
 
 
 def own_domain(domain: str) -> str | None:
@@ -120,39 +189,56 @@ def own_domain(domain: str) -> str | None:
 def pretty(domain: str) -> str:
     """A name to show, made of a domain: "acme-robotics.com" -> "Acme Robotics"."""
     label = senders.organisation(domain).partition(".")[0]
-    label = _LABEL_WORDS.sub("", label) or label
+    label = house.LABEL_WORDS.sub("", label) or label
     words = re.split(r"[-_]+", label)
-    return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[:MAX_NAME]
+    return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[: house.MAX_NAME]
 
 
 def _sender_domain(message: Message) -> str:
     return message.sender.domain if message.sender is not None else ""
 
 
-def _candidates(message: Message, text: str) -> Iterator[tuple[str, float]]:
+def _claims(message: Message, text: str) -> Iterator[_Claim]:
     """Names with their worth, the surest sources first, so that of equal ones the surest is taken."""
+    shown = message.sender.name.replace("\u2019", "'") if message.sender is not None else ""
     if name := _display(message):
         # "Ann Lee via Acme Hire" may be a person: what the words name goes first
-        shown = message.sender.name if message.sender is not None else ""
-        yield name, 1.8 if _VIA.search(shown) and not senders.is_role_name(shown) and " " in name else 2.5
+        person = _VIA.search(shown) is not None and not senders.is_role_name(shown) and " " in name
+        yield _Claim(name, 1.8 if person else 2.5, sure=not person and bool(_ADDED.search(shown)), signed=True)
     signature = message.signature[:800].replace("\u2019", "'")
     for pattern in (_TEAM, _SIGNED):
         if name := _first(pattern, signature):
-            yield name, 2.2
-    for pattern, worth in ((_SUBJECT, 2.1), (_SUBJECT_TAIL, 1.2)):
-        if name := _first(pattern, message.subject):
-            yield name, worth
-    for pattern, worth in ((_STRONG, 2.0), (_TEAM, 2.0), (_WEAK, 1.9)):
+            yield _Claim(name, 2.2, sure=True, signed=True)
+    subject = message.subject.replace("\u2019", "'")
+    for pattern, worth, most in (
+        (_SUBJECT, 2.1, 1), (_SUBJECT_TAIL, 1.2, 1),
+        (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4),
+    ):  # fmt: skip
+        source = subject if pattern in (_SUBJECT, _SUBJECT_TAIL) else text
         seen = 0
-        for match in pattern.finditer(text):
-            if name := _clean(match["name"]):
-                yield name, worth
-                seen += 1
-            if seen == 4:
+        for match in pattern.finditer(source):
+            group = "name" if match["name"] else "first"
+            name = house.cleaned_by(match, group)
+            if name is None:
+                continue
+            by = (match.groupdict().get("by") or "").lower()
+            yield _Claim(
+                name,
+                worth,
+                sure=by in ("at", "@", "to")
+                or pattern is _TEAM
+                or (pattern is _WEAK and bool(_OF_A_HOUSE.match(match[0]))),
+                work=_WORK.match(match[0]) is not None and by in ("at", "with", "@"),
+                says=pattern is _SAYS,
+                many=pattern is _SAYS and " " in name and _MANY.match(match["verb"]) is not None,
+                unsure_with=by == "with" and _TALKS.match(match[0]) is not None,
+            )
+            seen += 1
+            if seen == most:
                 break
 
 
-def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[tuple[str, float]]:
+def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[_Claim]:
     """Lines of the signature that name the house of the mail domain: "Kestrel Maps" above kestrelmaps.example."""
     if domain is None:
         return
@@ -161,9 +247,9 @@ def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[tupl
         for piece in _PIECES.split(line[:120]):
             words = piece.split()
             if 0 < len(words) <= 5 and words[0][:1].isupper() and "." not in piece and not _AGENCYS.search(piece):
-                name = _clean(piece)
-                if name is not None and _same(name, domain):
-                    yield name, 2.2
+                name = house.clean(piece)
+                if name is not None and house.same(name, domain):
+                    yield _Claim(name, 2.2, sure=True, signed=True)
 
 
 def _display(message: Message) -> str | None:
@@ -177,21 +263,21 @@ def _display(message: Message) -> str | None:
         return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
     added = _ADDED.search(base)
     if added and not senders.is_role_name(base[: added.start()].strip() or "team"):
-        return _clean(_without_role(added["rest"]))
+        return house.clean(_without_role(added["rest"]))
     if (
         senders.is_role_name(base)
         or senders.takes_no_mail(message.sender.email)
         or (system and (" " not in base.strip() or _tenant(base, message.sender.email)))
     ):
-        return _clean(_without_role(base))
+        return house.clean(_without_role(base))
     return None
 
 
 def _is_system(name: str, domain: str) -> bool:
     """Whether a display name is the recruiting system's own."""
     known = re.sub(r"[^a-z0-9]", "", (senders.recruiting_system(domain) or "").casefold())
-    words = [word for word in re.findall(r"[a-z0-9]+", name.casefold()) if word not in _TRIMMED]
-    return bool(words) and ("".join(words) == known or _same(" ".join(words), senders.organisation(domain)))
+    words = [word for word in re.findall(r"[a-z0-9]+", name.casefold()) if word not in house.TRIMMED]
+    return bool(words) and ("".join(words) == known or house.same(" ".join(words), senders.organisation(domain)))
 
 
 def _tenant(name: str, email: str) -> bool:
@@ -205,48 +291,13 @@ def _tenant(name: str, email: str) -> bool:
 def _without_role(name: str) -> str:
     """Without the words of a team's name: "The Hiring Team at Acme", "Acme Recruiting Team"."""
     name = re.sub(r"^.{0,40}\b(?:at|from)\s+", "", name, flags=re.IGNORECASE)
-    words = [w for w in re.split(r"[\s|]+", name) if w.strip(".,()-").casefold() not in _TRIMMED]
+    words = [w for w in re.split(r"[\s|]+", name) if w.strip(".,()-").casefold() not in house.TRIMMED]
     return " ".join(words).strip(" ,-|()")
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
     for match in pattern.finditer(text):
-        for name in match.groupdict().values():
-            if name and (cleaned := _clean(name)):
+        for group, name in match.groupdict().items():
+            if name and group in ("name", "first") and (cleaned := house.cleaned_by(match, group)):
                 return cleaned
     return None
-
-
-def _clean(name: str) -> str | None:
-    """The name without what cannot belong to it; None when nothing is left or it is a job title."""
-    words: list[str] = []
-    for word in name.split():
-        bare = word.strip(".,:;()'\"-").removesuffix("'s")
-        if bare.casefold() in _NOT_A_COMPANY or (not words and bare.isdigit()):
-            break
-        words.append(bare)
-    while words and (words[-1].casefold() in _TRIMMED or words[-1] in ("&", "of", "and")):
-        words.pop()
-    cleaned = " ".join(word for word in words if word)[:MAX_NAME].strip()
-    if len(cleaned) < 2 or "@" in cleaned or _ROLE_NOUN.search(cleaned) or not any(c.isalpha() for c in cleaned):
-        return None
-    return None if senders.is_role_name(cleaned) and len(words) == 1 else cleaned
-
-
-def _same(name: str, domain: str) -> bool:
-    """Whether a name and a domain's label are one: "Acme Robotics" and acmerobotics.com, acme.io, ar.com."""
-    label = re.sub(r"[^a-z0-9]", "", _LABEL_WORDS.sub("", domain.partition(".")[0]))
-    words = [w for w in re.findall(r"[a-z0-9]+", name.casefold()) if w not in _FORM_WORDS]
-    joined = "".join(words)
-    if len(label) < 2 or not joined:
-        return False
-    if not {"university", "college", "universit\u00e4t"}.isdisjoint(words):
-        place = "".join(w for w in words if w not in _OF_LEARNING)
-        if place and place == re.sub(r"^(?:uni|univ|university)(?:of)?|(?:uni|univ|university|college)$", "", label):
-            return True
-    initials = "".join(w[0] for w in words)
-    return (
-        joined == label
-        or (len(label) > 2 and (joined.startswith(label) or label.startswith(joined)))
-        or (len(initials) > 2 and initials == label)
-    )

@@ -27,11 +27,11 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     said = sentences.split(message.text)
     parts = _parts(message, verdict.events)
     met, doubts = _interviews(message, reader, verdict, reading, parts)
-    organizer = _organizer(verdict.events)
+    organizer = _organizer(verdict.events, reader)
     # a mail that is about nothing known can still be a word in a known conversation
     told = verdict.label is not Label.OTHER or bool(message.conversation)
-    name, domain = _employer(message, met, organizer) if told else (None, None)
-    met = tuple(_without_house(interview, name) for interview in met)
+    name, domain = _employer(message, reader, met, verdict.events) if told else (None, None)
+    met = tuple(_without(interview, name, reader) for interview in met)
     contact = _contact(message, reader, organizer, parts)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
@@ -53,11 +53,17 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     )
 
 
-def _employer(message: Message, met: tuple[Interview, ...], organizer: Address | None) -> tuple[str | None, str | None]:
+def _employer(
+    message: Message, reader: Reader, met: tuple[Interview, ...], events: tuple[Invitation, ...]
+) -> tuple[str | None, str | None]:
     """(name, own mail domain), with the domain of those who invite for when a system or free mail sent it."""
-    guests = (person.email for interview in met for person in interview.people if person.email)
-    inviting = organizer.email if organizer is not None else next(guests, "")
-    return company.employer(message, inviting.rpartition("@")[2])
+    organizer = _organizer(events, reader)
+    guests = tuple(person for interview in met for person in interview.people)
+    inviting = organizer.email if organizer is not None else next((p.email for p in guests if p.email), "")
+    arranging = {address.email for address in (message.sender, organizer) if address is not None}
+    hosts = [p for p in guests if p.email not in arranging] or guests
+    invited = (senders.person_name(address.name) for event in events for address in event.attendees)
+    return company.employer(message, inviting.rpartition("@")[2], hosts, (reader.name, *invited))
 
 
 _PLAIN = frozenset(set(Label) - {Label.REJECTION, Label.OFFER})
@@ -74,7 +80,7 @@ def _interviews(
     if verdict.label not in _WITH_TIME:
         return (), ()
     sent = message.date or message.received_date
-    found = interviews.of_calendar(verdict.events, message.sender, message.text, parts, reader.addresses)
+    found = interviews.of_calendar(verdict.events, message.sender, message.text, parts, reader)
     if found or any(not event.cancelled for event in verdict.events):
         doubts = tuple(doubt for event in verdict.events for doubt in event.in_doubt)
         fresh = tuple(i for i in found if sent is None or (i.end or i.start) > sent - _CLOCKS)
@@ -87,12 +93,15 @@ def _interviews(
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 
-def _without_house(interview: Interview, name: str | None) -> Interview:
-    """Without the employer itself among the people: "your interview with Acme Maps" names nobody to be met."""
-    if name is None:
-        return interview
-    house = name.casefold()
-    return replace(interview, people=tuple(p for p in interview.people if p.email or p.name.casefold() != house))
+def _without(interview: Interview, house: str | None, reader: Reader) -> Interview:
+    """Without who is nobody to be met: the employer itself ("your interview with Acme Maps"), the user."""
+    own = (house or "").casefold()
+    kept = (
+        person
+        for person in interview.people
+        if (person.email or person.name.casefold() != own) and not people.is_reader(person.name, reader)
+    )
+    return replace(interview, people=tuple(kept))
 
 
 def _addresses(message: Message, reader: Reader) -> list[Address]:
@@ -101,7 +110,7 @@ def _addresses(message: Message, reader: Reader) -> list[Address]:
     held += [*message.reply_to[:5], *message.cc[:30], *message.to[:30], *people.written(message.text, reader.addresses)]
     kept: dict[str, Address] = {}
     for address in held:
-        if address.email not in reader.addresses and not senders.takes_no_mail(address.email):
+        if not people.is_nobody(address) and not people.is_readers(address, reader):
             kept.setdefault(address.email, address)
     return list(kept.values())
 
@@ -133,11 +142,16 @@ def _own_title(words: str) -> Part | None:
     return None
 
 
-def _organizer(events: tuple[Invitation, ...]) -> Address | None:
+def _organizer(events: tuple[Invitation, ...], reader: Reader) -> Address | None:
     """The first organizer who is a human outside of recruiting systems."""
     for event in events:
         address = event.organizer
-        if address is None or senders.takes_no_mail(address.email) or senders.recruiting_system(address.domain):
+        if (
+            address is None
+            or people.is_readers(address, reader)
+            or senders.takes_no_mail(address.email)
+            or senders.recruiting_system(address.domain)
+        ):
             continue
         return address
     return None

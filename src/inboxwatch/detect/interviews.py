@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from inboxwatch.detect import clues, people, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Moment
 from inboxwatch.model import Address, Interview, Part, Person
 
@@ -68,7 +69,7 @@ _LUNCH = re.compile(r"\b(?:lunch|break|arriv\w+|check-?in|badge|tour|welcome|wra
 
 
 def of_calendar(
-    events: Sequence[Invitation], sender: Address | None, text: str, parts: dict[str, Part], own: frozenset[str]
+    events: Sequence[Invitation], sender: Address | None, text: str, parts: dict[str, Part], reader: Reader
 ) -> tuple[Interview, ...]:
     """One interview for each event that stands and names an instant. `parts`: who is known to recruit, by address."""
     standing = [event for event in events if not event.cancelled]
@@ -85,28 +86,30 @@ def of_calendar(
                 location=(event.location or place(words) or "")[:MAX_LOCATION] or None,
                 uid=event.key,
                 sequence=event.sequence,
-                people=_guests(event, sender, words, parts, own),
+                people=_guests(event, sender, words, parts, reader),
             )
         )
     return tuple(found)
 
 
 def _guests(
-    event: Invitation, sender: Address | None, words: str, parts: dict[str, Part], own: frozenset[str]
+    event: Invitation, sender: Address | None, words: str, parts: dict[str, Part], reader: Reader
 ) -> tuple[Person, ...]:
     """Whom the user will meet: the invited and the named, without the one who only arranges it.
 
     Outlook does not list the organizer among the attendees and Google does, so that only the words, a title or being
     the only one make an organizer an interviewer or not.
     """
-    named = people.to_be_met(sentences.split(words))
-    known = [*event.attendees, *people.written(words, own), *((event.organizer,) if event.organizer else ())]
-    known += [sender] if sender is not None and sender.email not in own else []
+    invited = [a for a in event.attendees if not people.is_nobody(a) and not people.is_readers(a, reader)]
+    known = [*invited, *people.written(words, reader.addresses), *((event.organizer,) if event.organizer else ())]
+    known += [sender] if sender is not None else []
+    known = [a for a in known if not people.is_nobody(a) and not people.is_readers(a, reader)]
     known = list({address.email: address for address in reversed(known)}.values())
+    named = [name for name in people.to_be_met(sentences.split(words), known) if not people.is_reader(name, reader)]
     met = {address.email for name in named if (address := people.address_of(name, known))}
     arranging = {a.email for a in (event.organizer, sender) if a is not None}
     guests: dict[str, Person] = {}
-    for address in event.attendees:
+    for address in invited:
         part = parts.get(address.email) or people.part_of(address.name)
         only_arranges = address.email in arranging and address.email not in met and (bool(met) or part is not None)
         if not only_arranges:
@@ -122,14 +125,15 @@ def _guests(
         elif not guests[fitting.email].name:
             guests[fitting.email] = replace(guests[fitting.email], name=name)
     organizer = event.organizer
-    if not guests and organizer is not None and organizer.email not in own and _human(organizer):
+    if not guests and organizer is not None and _human(organizer, reader):
         part = parts.get(organizer.email) or people.part_of(organizer.name) or Part.INTERVIEWER
         guests[organizer.email] = people.person(organizer, part)
     return tuple(guests.values())[: people.MOST_NAMES]
 
 
-def _human(address: Address) -> bool:
-    return not (senders.takes_no_mail(address.email) or senders.recruiting_system(address.domain))
+def _human(address: Address, reader: Reader) -> bool:
+    system = senders.recruiting_system(address.domain) is not None
+    return not (system or people.is_nobody(address) or people.is_readers(address, reader))
 
 
 # ---------------------------------------------------------------- words
@@ -148,7 +152,7 @@ def of_words(
     if not set_times:
         return (), ()
     where = place(text)
-    named = people.to_be_met(sentences.split(text))
+    named = people.to_be_met(sentences.split(text), known)
     if len(set_times) == 1:
         moment = set_times[0]
         end = moment.end or _end(text, moment)
@@ -157,9 +161,9 @@ def of_words(
     for index, moment in enumerate(set_times):
         following = set_times[index + 1].begin if index + 1 < len(set_times) else len(text)
         stretch = _agenda(text, moment, following)
-        if _LUNCH.search(stretch) and not people.names_in(stretch):
+        if _LUNCH.search(stretch) and not people.names_in(stretch, known):
             continue
-        names = people.names_in(stretch)
+        names = people.names_in(stretch, known)
         found.append(Interview(moment.start, moment.end, moment.timezone, where, people=_people(names, known)))
     if named and not any(interview.people for interview in found):
         found = [replace(interview, people=_people(named, known)) for interview in found]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inboxwatch.model import Address
+
 
 class SystemKind(StrEnum):
     """What a recruiting system does for the employer."""
@@ -195,6 +197,33 @@ _ROOM = re.compile(
 )
 _ROOM_LOCAL = re.compile(r"(?:.{0,30}[._-])?(?:room|conf|conference|cr|meetingroom|boardroom)(?:[._-].{0,30}|\d{1,4})")
 
+_NOTETAKER_DOMAINS = _words(
+    """
+    fireflies.ai otter.ai read.ai fathom.video fathom.ai grain.com grain.co tldv.io avoma.com gong.io chorus.ai
+    sembly.ai airgram.io supernormal.com fellow.app fellow.co krisp.ai meetgeek.ai metaview.ai nyota.ai notta.ai
+    jamie.ai meetjamie.ai bluedothq.com circleback.ai granola.ai granola.so hyperdoc.io jiminny.com laxis.tech
+    noty.ai rev.com sonix.ai spinach.io spinach.ai tactiq.io vowel.com brighthire.com brighthire.ai pillar.hr
+    hireguide.com screenloop.com recall.ai zeplyn.ai leexi.ai claap.io modjo.ai sybill.ai
+    """
+)
+_NOTETAKER_NAME = re.compile(
+    r"\b(?:note ?-?takers?|notes? bot|ai (?:assistant|notes?|scribe|recorder|companion)|meeting (?:notes?|recorder|bot"
+    r"|assistant)|transcription|transcriber|fireflies(?:\.ai)?|otter ?pilot|otter\.ai|read\.ai|tl;?dv|fathom\.video"
+    r"|(?:copilot|gemini) (?:notes?|bot))\b",
+    re.IGNORECASE,
+)
+_BOX = (
+    r"(?:interviews?|interviewing|careers?|jobs?|hr|hiring|hire|recruit(?:ing|ment|er|ers)?|talents?|acquisition|people"
+    r"|human|resources?|personnel|staffing|sourcing|resourcing|scheduling|schedule|scheduler|coordination"
+    r"|coordinators?|candidates?|applications?|applicants?|vacanc(?:y|ies)|work|join|joinus|onboarding|internships?"
+    r"|graduates?|campus|info|information|contact|contactus|hello|hi|hey|office|admin|administration|support|help"
+    r"|helpdesk|enquir(?:y|ies)|inquir(?:y|ies)|mail|mailbox|inbox|team|teams|group|staff|reception|frontdesk|desk"
+    r"|ops|operations|peopleops|calendar|cal|bookings?|events?|meetings?|ats|us|uk|eu|de|global|emea|apac|dept"
+    r"|department|service|services|experience|ta)"
+)
+_SHARED_LOCAL = re.compile(rf"{_BOX}(?:[._-]?{_BOX}){{0,4}}\d{{0,3}}", re.IGNORECASE)
+"""Local parts made of words that name a task, as boxes have that several people read."""
+
 _TWO_PART_SUFFIXES = _words(
     """
     co.uk org.uk ac.uk gov.uk ltd.uk plc.uk me.uk nhs.uk com.au net.au org.au edu.au gov.au co.nz net.nz org.nz ac.nz
@@ -272,6 +301,17 @@ def is_resource(email: str, name: str) -> bool:
         or _ROOM_LOCAL.fullmatch(local[:80]) is not None
         or _ROOM.fullmatch(name.strip()[:120]) is not None
     )
+
+
+def is_notetaker(address: Address) -> bool:
+    """Whether a guest is a service that records or takes notes, under its own address or a colleague's."""
+    return organisation(address.domain) in _NOTETAKER_DOMAINS or _NOTETAKER_NAME.search(address.name[:200]) is not None
+
+
+def is_shared(email: str) -> bool:
+    """Whether an address is a box of several people or of a task rather than one person's: interviews@, hr.uk@."""
+    local = email.lower().strip().rpartition("@")[0].partition("+")[0]
+    return _SHARED_LOCAL.fullmatch(local[:80]) is not None
 
 
 def organisation(domain: str) -> str:

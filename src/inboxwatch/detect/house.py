@@ -1,0 +1,129 @@
+"""A firm's name as it stands in words: what belongs to it, whether it is a mail domain's, and what is no firm."""
+
+from __future__ import annotations
+
+import re
+
+from inboxwatch.detect import senders
+
+MAX_NAME = 60
+
+_OWNED = re.compile(
+    r"\s(?!(?:on|is|for|has|in|at|by|to|and|will|via|as|your|are|was|from|with|or|this|next|if|when|we|have|would|who"
+    r"|which|that|but|please|so|about|can|could|the|a|an|our|you|i|it|where|before|after|over|using|now|today"
+    r"|tomorrow)\b)[a-z]{2,}|\s(?i:talent|recruit\w*|hiring|people|hr|careers?|human resources|team)\b"
+)
+"""A noun behind an 's, which then makes an owner of the name: "Acme's hiring team", not "Ainsbury's on Tuesday"."""
+_OWNED_PLACE = re.compile(
+    r"\s(?:office|team|headquarters|hq|site|campus|department|hub|division|studio|location|building|branch)s?\b", re.I
+)
+_PRODUCT = re.compile(
+    r"(?:(?:microsoft|ms) (?:teams|outlook|bookings)|google (?:meet|hangouts?|calendar|chat|docs|forms)|zoom"
+    r"|(?:cisco )?webex|skype|(?:amazon )?chime|go ?to ?(?:meeting|webinar)|blue ?jeans|whereby|facetime|whatsapp|jitsi"
+    r"|ring ?central|outlook|gmail|calendar|hackerrank|coder ?pad|codility|calendly)\b",
+    re.IGNORECASE,
+)
+"""What interviews are held with, which is no house of anybody."""
+_SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in senders.SYSTEMS)
+_FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
+_OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
+_NOT_A_COMPANY = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december interview interviews i we you your our the this that it please thank
+    thanks hi hello dear zoom google meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
+    upcoming submit choose action updated change status your
+    position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
+    noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
+    sincerely a an in on for dr prof mr mrs ms mx he she they there it everyone someone nobody who unfortunately
+    however also both all each everybody management somebody today tomorrow yes no if as so and but when after
+    """.split()
+)
+_ROLE_NOUN = re.compile(
+    r"\b(?:engineer|developer|manager|analyst|designer|scientist|architect|assistant|consultant|specialist|director"
+    r"|officer"
+    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator)s?\b",
+    re.IGNORECASE,
+)
+TRIMMED = frozenset(
+    """
+    recruiting recruitment talent acquisition hiring hr people careers career team jobs the candidate experience
+    human resources notifications notification noreply via operations interview interviews scheduling recruiter
+    recruiters
+    """.split()
+)
+LABEL_WORDS = re.compile(r"[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|talent|mail|hq|group|inc)$")
+
+
+def cleaned_by(match: re.Match[str], group: str) -> str | None:
+    """A name that a pattern found, with what follows it telling whose an 's is."""
+    if _PRODUCT.match(match[group]):
+        return None
+    return clean(match[group], match.string[match.end(group) : match.end(group) + 40])
+
+
+def clean(name: str, after: str = "") -> str | None:
+    """The name without what cannot belong to it; None when nothing is left or it is a job title."""
+    words: list[str] = []
+    given = name.split()
+    for word in given:
+        bare = word.strip(".,:;()'\"-")
+        if bare.casefold().removesuffix("'s") in _NOT_A_COMPANY or (not words and bare.isdigit()):
+            break
+        words.append(bare)
+    while words and (words[-1].casefold() in TRIMMED or words[-1] in ("&", "of", "and")):
+        words.pop()
+    for at, word in enumerate(words):
+        if not word.endswith("'s"):
+            continue
+        last = at == len(words) - 1
+        rest = " ".join(words[at + 1 :])
+        if (last and (len(words) < len(given) or _OWNED.match(after))) or (
+            not last and (_OWNED_PLACE.match(after) or _ROLE_NOUN.search(rest))
+        ):
+            words = [*words[:at], word.removesuffix("'s")]
+            break
+    cleaned = " ".join(word for word in words if word)[:MAX_NAME].strip()
+    if len(cleaned) < 2 or "@" in cleaned or _ROLE_NOUN.search(cleaned) or not any(c.isalpha() for c in cleaned):
+        return None
+    return None if senders.is_role_name(cleaned) and len(words) == 1 else cleaned
+
+
+def is_tool(name: str) -> bool:
+    """Whether a name is a recruiting system's or a product's, which write and run interviews for employers."""
+    return squeezed(name) in _SYSTEMS or _PRODUCT.match(name) is not None
+
+
+def squeezed(name: str) -> str:
+    """The letters of a name without legal forms and a team's words: "Acme Labs Ltd" -> "acmelabs"."""
+    words = re.findall(r"[a-z0-9]+", name.casefold())
+    while len(words) > 1 and (words[-1] in _FORM_WORDS or words[-1] in TRIMMED or words[-1] == "software"):
+        words.pop()
+    return "".join(words)
+
+
+def without_owner(name: str, domain: str | None) -> str:
+    """Without the 's of an owner whom the mail domain tells: "Acme's Berlin" of acme.example."""
+    owner, mark, _ = name.partition("'s")
+    if mark and domain and squeezed(owner) == re.sub(r"[^a-z0-9]", "", domain.partition(".")[0]):
+        return owner
+    return name
+
+
+def same(name: str, domain: str) -> bool:
+    """Whether a name and a domain's label are one: "Acme Robotics" and acmerobotics.com, acme.io, ar.com."""
+    label = re.sub(r"[^a-z0-9]", "", LABEL_WORDS.sub("", domain.partition(".")[0]))
+    words = [w for w in re.findall(r"[a-z0-9]+", name.casefold()) if w not in _FORM_WORDS]
+    joined = "".join(words)
+    if len(label) < 2 or not joined:
+        return False
+    if not {"university", "college", "universit\u00e4t"}.isdisjoint(words):
+        place = "".join(w for w in words if w not in _OF_LEARNING)
+        if place and place == re.sub(r"^(?:uni|univ|university)(?:of)?|(?:uni|univ|university|college)$", "", label):
+            return True
+    initials = "".join(w[0] for w in words)
+    return (
+        joined == label
+        or (len(label) > 2 and (joined.startswith(label) or label.startswith(joined)))
+        or (len(initials) > 2 and initials == label)
+    )

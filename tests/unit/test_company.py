@@ -1,0 +1,156 @@
+"""Which employer a mail is about, where the words mislead: agencies, systems, products, persons, signs in names."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from inboxwatch.detect.detector import detect
+from inboxwatch.detect.message import parse
+from inboxwatch.detect.reader import Reader
+from inboxwatch.model import Facts
+from tests.support.mails import CANDIDATE, invitation, plain
+
+SENT = datetime(2026, 2, 27, 10, 0, tzinfo=UTC)
+START = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
+READER = Reader(frozenset({CANDIDATE}), "Ada Example", "Europe/London")
+AGENT = "Kim Ward <kim@talentbridge.example>"
+SYSTEM = "Greenhouse <no-reply@us.greenhouse-mail.io>"
+WHEN = "Tuesday 3 March at 14:00 GMT"
+
+
+def facts(sender: str, text: str, subject: str = "Your interview") -> Facts:
+    return detect(parse(plain(SENT, sender, subject, f"Hi Ada,\n\n{text}\n", message_id="<c@x>")), READER).facts
+
+
+# ---------------------------------------------------------------- agencies
+
+
+def test_the_employer_is_the_guests_and_not_the_agencys() -> None:
+    found = facts(
+        AGENT,
+        f"Larch Energy would like to meet you on {WHEN} with Helen Frost (helen.frost@larchenergy.example). "
+        "The interview is confirmed.\n\nKim\nTalentBridge",
+    )
+    assert (found.company, found.domain) == ("Larch Energy", "larchenergy.example")
+    assert [p.email for i in found.interviews for p in i.people] == ["helen.frost@larchenergy.example"]
+
+
+def test_the_employer_is_the_one_of_the_invited() -> None:
+    data = invitation(
+        SENT, ("Kim Ward", "kim@talentbridge.example"), (("Helen Frost", "helen.frost@larch-energy.example"),), START,
+        "Interview", "Hi Ada, please find the invitation.", message_id="<i@x>", uid="i@x",
+    )  # fmt: skip
+    found = detect(parse(data), READER).facts
+    assert (found.company, found.domain) == ("Larch Energy", "larch-energy.example")
+
+
+def test_a_guest_from_outside_beside_colleagues_changes_no_employer() -> None:
+    data = invitation(
+        SENT, ("Kim Ward", "kim@larch-energy.example"),
+        (("Helen Frost", "helen.frost@larch-energy.example"), ("Lee Wu", "lee@adviser.example")), START,
+        "Interview", "Hi Ada, please find the invitation.", message_id="<i@x>", uid="i@x",
+    )  # fmt: skip
+    assert detect(parse(data), READER).facts.domain == "larch-energy.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Birch Bank have confirmed your interview for {WHEN}.",
+        f"Good news, Birch Bank would like to interview you on {WHEN}. Your interview is confirmed.",
+        f"I have heard back from Birch Bank and your interview with Birch Bank is confirmed for {WHEN}.",
+    ],
+)
+def test_an_agency_that_names_its_client(text: str) -> None:
+    found = facts(AGENT, f"{text}\n\nKim Ward\nConsultant, TalentBridge")
+    assert (found.company, found.domain) == ("Birch Bank", None)
+
+
+def test_an_agency_that_names_no_client_is_no_employer() -> None:
+    assert facts(AGENT, f"Your interview is confirmed for {WHEN}.\n\nKim Ward\nTalentBridge").company is None
+
+
+# ---------------------------------------------------------------- signs in names
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("interview with Foster & Webb Ltd", "Foster & Webb Ltd"),
+        ("interview with Parks & Bloom", "Parks & Bloom"),
+        ("interview with McDougal & Bj\u00f8rn A/S", "McDougal & Bj\u00f8rn A/S"),
+        ("interview with Ainsbury's", "Ainsbury's"),
+        ("interview with Ainsbury\u2019s", "Ainsbury's"),
+        ("interview at Ha's Bakery", "Ha's Bakery"),
+        ("interview with O'Malley's Ltd", "O'Malley's Ltd"),
+        ("interview with Fabrikam's hiring team", "Fabrikam"),
+        ("interview at Fabrikam's Berlin office", "Fabrikam"),
+        ("interview with Fabrikam's Recruiting Team", "Fabrikam"),
+    ],
+)
+def test_signs_within_a_name(words: str, company: str) -> None:
+    found = facts(SYSTEM, f"Your {words} is confirmed for {WHEN}.")
+    assert found.company == company
+    assert not any(person.email is None for person in found.people)
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Rita Moss <rita@ainsburys.example>", "Ainsbury's"),
+        ("Rita Moss <rita@fabrikam.example>", "Fabrikam"),
+    ],
+)
+def test_the_domain_tells_whether_a_name_ends_in_an_s(sender: str, company: str) -> None:
+    owner = company.removesuffix("'s")
+    assert facts(sender, f"Your interview at {owner}'s is confirmed for {WHEN}.").company == company
+
+
+# ---------------------------------------------------------------- what is no employer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Your interview with Microsoft Teams is confirmed for {WHEN}.",
+        f"Your interview at Google Meet is confirmed for {WHEN}.",
+        f"Your interview with Zoom is confirmed for {WHEN}.",
+        f"Your interview is confirmed for {WHEN}.\n\nThis mail is from Greenhouse on behalf of Greenhouse Software",
+        f"Your interview with Sarah is confirmed for {WHEN}.",
+        f"Your interview with Anna Schmidt is confirmed for {WHEN}.",
+        f"Your interview with Dr. Anna Schmidt, Ph.D., is confirmed for {WHEN}.",
+        f"Your interview with Anna Schmidt and Team Lead Bernd Adler is confirmed for {WHEN}.",
+        f"Your interview with Ada is confirmed for {WHEN}.",
+        f"Your interview with Ada Example is confirmed for {WHEN}.",
+        f"Your interview with Bakari Ojo (bakari.ojo@gmail.com) is confirmed for {WHEN}.",
+        f"Your interview with the Engineering Manager is confirmed for {WHEN}.",
+    ],
+)
+def test_systems_products_persons_and_titles_are_no_employer(text: str) -> None:
+    assert facts(SYSTEM, text).company is None
+
+
+def test_a_person_by_way_of_a_system_is_no_employer() -> None:
+    sender = "Anna Schmidt via Greenhouse <no-reply@us.greenhouse-mail.io>"
+    assert facts(sender, f"Your interview is confirmed for {WHEN}.").company is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "with Anna Schmidt and Team Lead Bernd Adler",
+        "with Dr. Anna Schmidt, Ph.D.,",
+        "with Rita",
+        "with Microsoft Teams",
+    ],
+)
+def test_who_is_met_is_not_taken_for_the_employer(words: str) -> None:
+    found = facts("Rita Moss <rita@fabrikam.example>", f"Your interview {words} is confirmed for {WHEN}.")
+    assert (found.company, found.domain) == ("Fabrikam", "fabrikam.example")
+
+
+def test_a_house_with_a_first_name_in_it_is_known_by_other_words() -> None:
+    text = f"Your interview with Charles Hale is confirmed for {WHEN}. We look forward to your interest in a role at "
+    assert facts(SYSTEM, f"{text}Charles Hale.").company == "Charles Hale"
