@@ -42,7 +42,13 @@ def test_an_offer_is_one_under_any_subject(subject: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["The whole team wants to make you an offer.", "We have decided to make you an offer."]
+    "words",
+    [
+        "The whole team wants to make you an offer.",
+        "We have decided to make you an offer.",
+        "I am thrilled to make you an offer!",
+        "All went well, so we would like to make you an offer.",
+    ],
 )
 def test_an_offer_that_says_not_of_what_is_one_within_a_conversation(words: str) -> None:
     assert signal("Re: Acme", words, answers=("<before@acme.example>",)).label is Label.OFFER
@@ -78,6 +84,12 @@ def test_pay_or_a_contract_tells_what_is_offered(words: str) -> None:
 )
 def test_an_offer_of_something_else_is_no_offer(subject: str, words: str) -> None:
     assert signal(subject, words).label is not Label.OFFER
+
+
+def test_an_offer_of_somebody_at_home_may_be_for_anything() -> None:
+    words = "I talked to my wife and we would like to make you an offer."
+    found = signal("Re: the car", words, sender="Pat Roe <pat.roe@gmail.com>", answers=("<before@example.com>",))
+    assert found.label is Label.OTHER
 
 
 # ---------------------------------------------------------------- changes

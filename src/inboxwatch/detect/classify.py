@@ -197,7 +197,9 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     for sentence in said[:READ]:
         _note(weighing, clues.ABOUT, sentence)
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
-    for sentence in (_subject(message), *sentences.split(conference.without(message.text)))[: others.READ]:
+    for sentence in (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[
+        : others.READ
+    ]:
         _note(weighing, others.AGAINST, sentence.replace(title, " ") if title else sentence)
     _before(weighing, message)
     _sender(weighing, message)
@@ -229,6 +231,9 @@ def _before(weighing: Weighing, message: Message) -> None:
             weighing.seen.add("about.before")
             weighing.about += 1.5
             return
+    firm = message.sender is not None and not senders.is_free_mail(message.sender.domain)
+    if firm and message.conversation and "about.offer_of_what" in weighing.seen:
+        weighing.about += 0.15
 
 
 def _answers(message: Message) -> bool:

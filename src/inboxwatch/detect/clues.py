@@ -88,6 +88,7 @@ ABOUT = (
         r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",
         r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody|everyone)\b[^.!?]{0,40}"
         r"\b(?:make|give|send) you an (?:\w+ )?offer(?=[.!,]|$)",
+        r"\b(?:delighted|thrilled|excited|proud|overjoyed) to (?:make|extend|give) you an (?:\w+ )?offer(?=[.!,:;]|$)",
         r"\bwe(?:'ve| have)? (?:decided|agreed|voted|chosen) to (?:make|give) you an (?:\w+ )?offer(?=[.!,]|$)",
         conditional=True,
     ),
