@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ import pytest
 from imapclient import IMAPClient
 
 from inboxwatch.demo.mails.all import DELIVERIES
+from tests.support.life import ROOT
 
+README = ROOT / "README.md"
 SECONDS = 60
 
 
@@ -55,6 +58,19 @@ def test_it_prints_the_story_and_leaves_nothing_behind(environment: dict[str, st
     for words in ("laid into Drafts", "not before", "never made again", "left alone", "suspicious", "closed: silent"):
         assert words in done.stdout
     assert list(tmp_path.iterdir()) == []
+    shown_in_the_readme(done.stdout)
+
+
+def shown_in_the_readme(story: str) -> None:
+    """Raises where what the README shows of the story, between lines of three dots, is not in it in that order."""
+    shown = README.read_text("utf-8").partition("## What you get")[2].partition("## Try it")[0]
+    excerpt, letter = re.findall(r"^```\n(.*?)^```", shown, re.DOTALL | re.MULTILINE)
+    after = 0
+    for piece in re.split(r"^\.\.\.\n", excerpt, flags=re.MULTILINE):
+        assert piece.strip("\n") in story[after:], f"not in the story, or not there: {piece}"
+        after = story.index(piece.strip("\n"), after)
+    to, _, words = letter.partition("\n")
+    assert f", to {to.removeprefix('To: ')}\n{textwrap.indent(words, '    ').rstrip()}" in story
 
 
 @contextmanager

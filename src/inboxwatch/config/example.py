@@ -29,9 +29,9 @@ BEGIN, END = "<!-- made by python -m inboxwatch.config.example -->", "<!-- end -
 
 HEAD = """\
 The config of inboxwatch: every key, what it means, and its default.
-As it stands this is the shortest config that works: put your name, address and server in. A key with a #
-right before it has its default, or an example where it has none; to set it take that # away, and the one
-before the name of its group.
+Without the commented lines this is the shortest config that works: put your name, address and server in.
+A key with a # right before it has its default, or an example where it has none; to set it take that # away,
+and the one before the name of its group.
 It is read whole before anything starts: `inboxwatch check` names every mistake in it.
 """
 
