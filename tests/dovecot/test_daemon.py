@@ -25,7 +25,7 @@ from inboxwatch.service import signin
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock, FixedClock
 from inboxwatch.service.commands import CommandBox, leave, waiting
-from inboxwatch.service.daemon import COMMANDS_SECONDS, STOP_SECONDS, Daemon, Setup
+from inboxwatch.service.daemon import STOP_SECONDS, Daemon, Setup
 from inboxwatch.service.engine import Engine
 from inboxwatch.service.watcher import Access
 from inboxwatch.store.port import NO_CURSORS, FolderKey, Journal
@@ -382,18 +382,43 @@ def test_a_command_that_cannot_be_taken_in_is_said_once_and_stops_nothing(
 
     server = FakeServer(NOW)
     journal = FullJournal()
-    daemon = Daemon(
-        lambda kept: setup_on(kept, lambda _: server.connect()), journal, FixedClock(NOW), CommandBox(tmp_path)
-    )
+    box = CommandBox(tmp_path)
+    daemon = Daemon(lambda kept: setup_on(kept, lambda _: server.connect()), journal, FixedClock(NOW), box)
 
     def script() -> None:
         journal.until(lambda _: True)
         leave(tmp_path, ThreadClosed(NOW, "acme", Outcome.MUTED))
-        wait_until(lambda: "no space left" in caplog.text, "the sentence")
-        time.sleep(3 * COMMANDS_SECONDS)
+        wait_until(lambda: "commands cannot be taken in: There is no space left." in caplog.text, "the sentence")
+        wait_until(lambda: not box.fresh(), "the command left to the next pass")
 
     assert service.run(daemon, script) == 0
-    assert caplog.text.count("commands cannot be taken in") == 1
+    assert waiting(tmp_path) == 1
+
+
+def test_while_a_pass_is_under_way_commands_wait_and_signals_do_not(service: Service, tmp_path: Path) -> None:
+    server = FakeServer(NOW)
+    journal = TalkingJournal()
+    looks: list[int] = []
+
+    class CountedBox(CommandBox):
+        def fresh(self) -> bool:
+            looks.append(1)
+            return super().fresh()
+
+    daemon = Daemon(
+        lambda kept: setup_on(kept, lambda _: server.connect()), journal, FixedClock(NOW), CountedBox(tmp_path)
+    )
+
+    def script() -> None:
+        journal.until(lambda r: r.ok)
+        with daemon.lock:
+            leave(tmp_path, ThreadClosed(NOW, "acme", Outcome.MUTED))
+            before = len(looks)
+            wait_until(lambda: len(looks) >= before + 2, "the loop going on")
+            assert waiting(tmp_path) == 1
+        wait_until(lambda: waiting(tmp_path) == 0, "the command taken in")
+
+    assert service.run(daemon, script) == 0
 
 
 def test_a_clock_is_asked_for_each_pass(service: Service) -> None:

@@ -44,7 +44,7 @@ def checks(settings: Settings, state: Path, now: datetime) -> Iterator[Check]:
     """One after the other, so that they can be shown while a slow server is asked."""
     yield from _journal(state, now)
     for account in settings.accounts:
-        yield from _account(account, state, now)
+        yield from _account(account, state)
 
 
 def failed(name: str, account: str | None, error: InboxwatchError, status: int, remedy: str = "") -> Check:
@@ -93,7 +93,7 @@ def _journal(state: Path, now: datetime) -> Iterator[Check]:
         )
 
 
-def _account(account: AccountSettings, state: Path, now: datetime) -> Iterator[Check]:
+def _account(account: AccountSettings, state: Path) -> Iterator[Check]:
     try:
         secret = resolve(account.secret_source()).reveal()
     except InboxwatchError as error:
@@ -116,21 +116,21 @@ def _account(account: AccountSettings, state: Path, now: datetime) -> Iterator[C
     try:
         remedy = _remember(state, account.address, access.where, secret, accepted=True)
         yield Check("sign_in", account.name, f"Signed in as {access.where}.", remedy)
-        yield _encryption(mailbox, account, now)
+        yield _encryption(mailbox, account)
         yield _folders(mailbox, account)
     finally:
         mailbox.close()
 
 
-def _encryption(mailbox: ImapMailbox, account: AccountSettings, now: datetime) -> Check:
+def _encryption(mailbox: ImapMailbox, account: AccountSettings) -> Check:
     try:
         found = mailbox.encryption()
     except InboxwatchError as error:
         return failed("encryption", account.name, error, NOT_REACHED)
     if found is None:
         return Check("encryption", account.name, "The connection is not encrypted; it stays on this machine.")
-    days = f", the certificate is valid for {(found.valid_until - now).days} more days" if found.valid_until else ""
-    return Check("encryption", account.name, f"The connection is encrypted ({found.version}){days}.")
+    valid = f", the certificate is valid until {found.valid_until:%d %b %Y}" if found.valid_until else ""
+    return Check("encryption", account.name, f"The connection is encrypted ({found.version}){valid}.")
 
 
 def _folders(mailbox: ImapMailbox, account: AccountSettings) -> Check:
