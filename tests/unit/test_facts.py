@@ -190,6 +190,43 @@ def test_the_role(subject: str, text: str, expected: str | None) -> None:
     assert role.role(subject, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Interview: Data Engineer (R-30551)", "", "Data Engineer"),
+        ("R-30551 Data Engineer interview", "", "Data Engineer"),
+        ("JR30551 Data Engineer", "", "Data Engineer"),
+        ("Job 30551 Data Engineer", "", "Data Engineer"),
+        ("Data Engineer #9876 - interview", "", "Data Engineer"),
+        ("Data Engineer (Remote) - interview", "", "Data Engineer"),
+        ("Data Engineer (2nd round)", "", "Data Engineer"),
+        ("Data Engineer (Tuesday)", "", "Data Engineer"),
+        ("Data Engineer (Part Time)", "", "Data Engineer"),
+        ("Software Engineer (Backend)", "", "Software Engineer (Backend)"),
+        ("Tuesday Data Engineer interview", "", "Data Engineer"),
+        ("Data Engineer 3 March 14:00", "", "Data Engineer"),
+        ("Data Engineer 3 pm", "", "Data Engineer"),
+        ("Data Engineer 3", "", "Data Engineer 3"),
+        ("Head of Data Science Interview Tuesday", "", "Head of Data Science"),
+        ("Director of Engineering Interview Confirmation", "", "Director of Engineering"),
+        ("Your Data Engineer Interview Lead", "", "Data Engineer"),
+        ("Hello", "an interview for our Data Engineer (ID 4711) role", "Data Engineer"),
+        ("Hello", "thank you for applying for the 2027 Data Engineer Intern", "Data Engineer Intern"),
+        ("Hello", "thank you for applying to R-30551 Data Engineer", "Data Engineer"),
+        ("Hello", "an interview for the Data Engineer (R-30551) position", "Data Engineer"),
+        ("Hello", "an interview for the Data Engineer #9876 position", "Data Engineer"),
+    ],
+)
+def test_numbers_and_trailing_words_are_no_part_of_the_role(subject: str, text: str, expected: str) -> None:
+    assert role.role(subject, text) == expected
+
+
+def test_neither_the_company_nor_the_candidate_is_part_of_the_role() -> None:
+    text = "Hi Ada, your interview at Acme is confirmed for Tuesday 3 March at 14:00 GMT."
+    for subject in ("Acme Data Engineer Interview", "Ada Example Data Engineer Interview"):
+        assert written("Rita Moss <rita@acme.example>", subject, text).role == "Data Engineer"
+
+
 # ---------------------------------------------------------------- people
 
 

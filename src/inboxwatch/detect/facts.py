@@ -41,7 +41,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     return Facts(
         company=name,
         domain=domain,
-        role=role.role(message.subject, text, titles) if told else None,
+        role=role.role(message.subject, text, titles, (name, reader.name)) if told else None,
         people=_everybody(message, reader, met, organizer, parts),
         contact=contact,
         interviews=met,

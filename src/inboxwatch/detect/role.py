@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 MAX_ROLE = 80
 
@@ -16,8 +16,8 @@ _NOUN = (
     r"|trainee"
     r"|secretary|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
 )
-_LEFT = (
-    r"(?-i:[A-Z0-9])[\w+#.&'-]{0,24}|senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
+_WORDS = (
+    r"senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
     r"|mid-level"
     r"|software|hardware|backend|back-end|frontend|front-end|full-?stack|full|stack|data|product|project|program"
     r"|machine"
@@ -28,13 +28,27 @@ _LEFT = (
     r"|user|experience|design|development|engineering|clinical|registered|mechanical|electrical|civil|chemical"
     r"|technical"
     r"|solutions?|sales|supply|chain|teaching|medical|legal|policy|community|analytics|database|python|java|embedded"
-    r"|game"
+    r"|game|growth|core|payments?|risk|credit|fraud|tools|go|golang|ruby|rust|c\+\+|c#|\.net|php|node|react"
 )
+_LEFT = rf"(?-i:[A-Z0-9])[\w+#.&'-]{{0,24}}|{_WORDS}"
+_NO_PART = (
+    r"(?:interview(?:s|ing)?|invitation|invite|invited|confirm(?:ed|ation)|application|applying|update|updated|reminder"
+    r"|re|fwd?|aw|wg|hi|hello|dear|thank|thanks|zoom|webex|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|today|tomorrow|next|steps?|scheduled"
+    r"|rescheduled|cancell?ed|details?|(?:[a-z]{1,4}[-_]?)?\d{3,12})\b"
+)
+"""What stands beside a title in subjects and belongs to none; requisition numbers among them."""
+_LEVEL = (
+    r"(?:(?-i:I{1,3}|IV|V)|[1-5])\b(?![:.]\d| ?(?:am|pm|hours?|hrs?|minutes?|mins?|rounds?|interviews?|stages?|days?"
+    r"|weeks?|of|x|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)"
+)
+_FIELD = rf"(?!{_NO_PART}|lead\b|head\b)(?:{_WORDS})"
 # A slash parts two words and stands in none: "1/1/1/..." would be cut up in more ways than can be tried.
 _TITLE = re.compile(
-    rf"(?P<left>(?:\b(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
-    r"(?P<right>(?:,? (?:(?-i:I{1,3}|IV|V)|[1-5])\b)?(?: of (?-i:[A-Z])[\w-]{1,20}(?: (?-i:[A-Z])[\w-]{1,20}){0,2})?"
-    r"(?: \((?!m/|f/|d/|[^()\n]{0,20}\d{3})[^()\n]{2,30}\))?)",
+    rf"(?P<left>(?:\b(?!{_NO_PART})(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
+    rf"(?P<right>(?:,? {_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
+    rf"(?: (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}){{0,2}})?"
+    rf"(?: \({_FIELD}(?:(?: | ?[/&,-] ?){_FIELD}){{0,2}}\))?)",
     re.IGNORECASE,
 )
 _NOT_THE_JOB = re.compile(
@@ -43,7 +57,13 @@ _NOT_THE_JOB = re.compile(
     r"|specialist|associate|head)s?\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s?(?:position|role|job|opening|opportunity|vacancy|internship|post\b|opportunit)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:\s?\([^()\n]{1,40}\)|\s?[#[][\w -]{2,20}\]?)?"
+    r"\s?(?:position|role|job|opening|opportunity|vacancy|internship|post\b|opportunit)",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE = re.compile(r"(?:\b[A-Za-z]{1,4}[-_]?)?\d{3,12}[\s:,-]{0,3}$")
+"""A requisition's number or a year before a title, which keeps no words from speaking of the title."""
 _BEFORE = re.compile(
     r"(?:(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy)\s?:\s?"
     r"|(?:appl(?:y|ied|ying|ication)|interview(?:ing)?|interest|considered|consideration|candidacy|opening|hiring"
@@ -67,13 +87,19 @@ _LEADING = re.compile(
 )
 
 
-def role(subject: str, text: str, titles: tuple[str, ...] = ()) -> str | None:
-    """The position as it is named; `titles` are those of invitations. None when none is told surely."""
+def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: Iterable[str | None] = ()) -> str | None:
+    """The position as it is named; `titles` are those of invitations. None when none is told surely.
+
+    `beside` are names that stand before titles in subjects and belong to none: the company's, the user's.
+    """
     best, weight = None, 1.5
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
         for name, sure in _titles(source, worth):
             if sure > weight:
                 best, weight = name, sure
+    for other in beside:
+        if best and other and best.casefold().startswith(f"{other.casefold()} "):
+            best = best[len(other) :].strip(" ,:&/-") or None
     return best
 
 
@@ -86,7 +112,8 @@ def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
         named = _LEADING.sub("", whole).strip(" ,:&/-")
         if _NOT_THE_JOB.fullmatch(named) or not named or len(named) > MAX_ROLE:
             continue
-        before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
+        before = _NUMBER_BEFORE.sub("", text[max(0, match.start() - 60) : match.start()])
+        after = text[match.end() : match.end() + 60]
         sure = worth + (3.0 if _AFTER.match(after) else 0.0) + (2.0 if _BEFORE.search(before) else 0.0)
         if _LEADING.match(whole) and not _BEFORE.search(before):
             sure += 0.5
