@@ -122,6 +122,7 @@ def test_the_domain_tells_whether_a_name_ends_in_an_s(sender: str, company: str)
         f"Your interview with Anna Schmidt is confirmed for {WHEN}.",
         f"Your interview with Dr. Anna Schmidt, Ph.D., is confirmed for {WHEN}.",
         f"Your interview with Anna Schmidt and Team Lead Bernd Adler is confirmed for {WHEN}.",
+        f"Your interview for an engineer with Rust experience is confirmed for {WHEN}.",
         f"Your interview with Ada is confirmed for {WHEN}.",
         f"Your interview with Ada Example is confirmed for {WHEN}.",
         f"Your interview with Bakari Ojo (bakari.ojo@gmail.com) is confirmed for {WHEN}.",

@@ -17,6 +17,8 @@ _OWNED = re.compile(
 _OWNED_PLACE = re.compile(
     r"\s(?:office|team|headquarters|hq|site|campus|department|hub|division|studio|location|building|branch)s?\b", re.I
 )
+_SKILL = re.compile(r"\s(?:experience|skills?|knowledge|background|expertise)\b", re.IGNORECASE)
+""" "An engineer with Rust experience" names no house."""
 _PRODUCT = re.compile(
     r"(?:(?:microsoft|ms) (?:teams|outlook|bookings)|google (?:meet|hangouts?|calendar|chat|docs|forms)|zoom"
     r"|(?:cisco )?webex|skype|(?:amazon )?chime|go ?to ?(?:meeting|webinar)|blue ?jeans|whereby|facetime|whatsapp|jitsi"
@@ -57,9 +59,10 @@ LABEL_WORDS = re.compile(r"[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|t
 
 def cleaned_by(match: re.Match[str], group: str) -> str | None:
     """A name that a pattern found, with what follows it telling whose an 's is."""
-    if _PRODUCT.match(match[group]):
+    after = match.string[match.end(group) : match.end(group) + 40]
+    if _PRODUCT.match(match[group]) or _SKILL.match(after):
         return None
-    return clean(match[group], match.string[match.end(group) : match.end(group) + 40])
+    return clean(match[group], after)
 
 
 def clean(name: str, after: str = "") -> str | None:
