@@ -56,6 +56,23 @@ def test_an_offer_that_says_not_of_what_is_one_within_a_conversation(words: str)
 
 
 @pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        (
+            "Your offer from Acme",
+            "Congratulations! Your offer is attached, and we look forward to welcoming you aboard.",
+        ),
+        ("Offer: Platform Lead", "Here is the offer we talked about on the phone. Ask me whatever you like."),
+        ("Acme - offer", "We would love for you to join us as Platform Lead. Enclosed you find our offer."),
+        ("Re: Acme", "Good news: you've got the job!"),
+        ("Re: Acme", "The job is yours if you want it."),
+    ],
+)
+def test_an_offer_that_comes_as_an_attachment_or_in_few_words_is_one(subject: str, words: str) -> None:
+    assert signal(subject, words).label is Label.OFFER
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "You were great on Monday, and we want to make you an offer: 52k, 1.5% equity, start in May.",
@@ -75,6 +92,9 @@ def test_pay_or_a_contract_tells_what_is_offered(words: str) -> None:
         ("Your offer", "We are happy to offer you the best position in the queue for tickets."),
         ("Re: Offer", "We would like to offer you the opportunity to speak at our summit."),
         ("Offer", "We are pleased to offer you a place on the course."),
+        ("Your offer from Acme", "Your offer for 500 litres of paint is attached. Welcome aboard as a customer!"),
+        ("Re: job", "I heard that you got the job at Acme! Let us have drinks on Friday."),
+        ("Offer - spring", "See the attached offer for garden chairs."),
         ("Your plan", "We want to make you an offer: 50 GB for 10 pounds a month, no contract."),
         ("Your contract", "Please sign the contract for your new flat."),
         ("Offer", "The seller has decided to make you an offer."),
@@ -90,6 +110,33 @@ def test_an_offer_of_somebody_at_home_may_be_for_anything() -> None:
     words = "I talked to my wife and we would like to make you an offer."
     found = signal("Re: the car", words, sender="Pat Roe <pat.roe@gmail.com>", answers=("<before@example.com>",))
     assert found.label is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We plan to make an offer in the second week of April.",
+        "We hope to come to a decision and extend an offer by Friday.",
+        "Once we have talked to all, we will make an offer.",
+        "We'll be making an offer to one of the finalists soon.",
+        "As soon as the board has met, we can send out an offer.",
+    ],
+)
+def test_an_offer_that_is_still_to_be_made_is_none(words: str) -> None:
+    found = signal("Re: Interview", f"Thank you for coming on Tuesday. {words}", answers=("<before@acme.example>",))
+    assert found.label is Label.RECRUITER_REPLY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I hope you are well. We would like to offer you the role of Platform Lead.",
+        "Once again, congratulations: we are pleased to offer you the role of Platform Lead.",
+        "We hope to see you soon, and are happy to offer you the position.",
+    ],
+)
+def test_hope_beside_an_offer_does_not_put_it_off(words: str) -> None:
+    assert signal("Re: Interview", words).label is Label.OFFER
 
 
 # ---------------------------------------------------------------- changes

@@ -94,6 +94,7 @@ ABOUT = (
     ),
     # what is offered is left to be guessed, by the subject or by the conversation
     clue("about.offer_of_what", None, 0.85, r"\b(?:make|give|send|extend) you an (?:\w+ )?offer(?=[.!,:;]|$)"),
+    clue("about.welcome", None, 0.85, r"\bwelcom(?:e|ing) (?:you )?(?:aboard|on board|to (?:the|our) (?:\w+ )?team)\b"),
     clue(
         "about.pay",
         None,
@@ -128,7 +129,8 @@ ABOUT = (
         r"|offer letter|your (?:profile|background)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
-        r"|join (?:us|our team|the team) as|(?:job|role|position)'s yours|you(?:'re| are) hired|for hire\b"
+        r"|join (?:us|our team|the team) as|(?:job|role|position)(?:'s| is) yours"
+        r"|news[^.!?]{0,40} you(?:'ve| have)? got the (?:job|position|role)|you(?:'re| are) hired|for hire\b"
         r"|new hire\b|offered (?:you )?[\u00a3$\u20ac]\d"
         r"|exciting opportunity|offer for the [^.!?]{1,40} (?:role|position|job))\b",
         conditional=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from inboxwatch.detect.clues import clue
 from inboxwatch.model import Label
 
@@ -151,7 +153,9 @@ OFFER = (
         r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
         rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
         r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
-        r"\b(?:like|love|want|wants) you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
+        r"\b(?:like|love|want|wants) (?:for )?you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
+        r"\b(?:good|great|wonderful|fantastic) news\b[^.!?]{0,40}\byou(?:'ve| have)? got the"
+        r" (?:job|position|role|post)\b",
         r"\byou(?:'re| are) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post|position|role))\b",
         r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
         r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
@@ -161,6 +165,19 @@ OFFER = (
         r"(?:offer letter|job offer|offer of employment|employment offer)\b",
         r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
         r"\boffer (?:you|is) (?:\w+ ){0,8}contingent\b",
+    ),
+    clue(
+        "offer.attached",
+        Label.OFFER,
+        2,
+        r"\b(?:find|see|attached|enclosed|here(?:'s| is))\b[^.!?]{0,30}\b(?:your|the|our|an) (?:\w+ )?offer\b",
+        r"\b(?:your|the|our) (?:\w+ )?offer (?:is |has been )?(?:attached|enclosed|below)\b",
+    ),
+    clue(
+        "offer.subject",
+        Label.OFFER,
+        1,
+        r"^(?:[\w ]{1,30} ?[:-] ?)?(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|of)\b| ?[:-]|$)",
     ),
     clue("offer.yours", Label.OFFER, 3, r"\b(?:job|position|role|post)(?:'s| is) yours\b", conditional=True),
     clue(
@@ -182,6 +199,16 @@ OFFER = (
         r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|the (?:\w+ )?contract)\b",
     ),
 )
+NO_OFFER_YET = re.compile(
+    r"\b(?:plan(?:s|ning)?|expect(?:s|ing)?|hop(?:e|es|ing)|aim(?:s|ing)?|intend(?:s|ing)?) (?:to|on|for)\b"
+    r"[^.!?,;:]{0,60}\boffer\b"
+    r"|\b(?:once|as soon as) (?:we|they|he|she|all|the|your|that|everybody|everyone)\b[^.!?]{0,120}\boffer\b"
+    r"|(?:\b(?:will|shall|should|may|might|could)|'ll)(?: \w+){0,2} mak(?:e|ing) an offer\b"
+    r"|\boffers?\b[^.!?]{0,20} to (?:one of|the (?:chosen|successful|selected|best|strongest|preferred|winning)"
+    r"|an? (?:candidate|finalist|applicant)|(?:our|their) (?:first|chosen|preferred|favou?rite))\b",
+    re.IGNORECASE,
+)
+"""When an offer will be made, perhaps to somebody else: a decision is still to come."""
 
 RECEIVED = (
     clue(
