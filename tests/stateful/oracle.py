@@ -132,8 +132,8 @@ def _thanks(past: Past, draft: Laid, standing: list[Laid], now: datetime) -> Ite
     if now >= meeting.end + timedelta(hours=48):
         yield Breach("T1", f"thanks at {now} for an interview that ended at {meeting.end}")
     for mail in past.written_to(process):
-        if mail.to == draft.to and mail.at >= meeting.end:
-            yield Breach("T3", f"{draft.to} was written to at {mail.at}, after the interview")
+        if mail.to == draft.to and mail.at >= meeting.start:
+            yield Breach("T3", f"{draft.to} was written to at {mail.at}, in or after the interview")
     if len({d.to for d in standing if d.kind is Kind.THANK_YOU and d.process == process and not d.edited}) >= 8:
         yield Breach("T3", "a ninth thank-you")
     for other in past.laid:
@@ -143,7 +143,7 @@ def _thanks(past: Past, draft: Laid, standing: list[Laid], now: datetime) -> Ite
     yield from _person(past, draft, standing, now)
     kinds = dict(past.unasked())
     round_begun = any(
-        kinds.get(w) is Kind.THANK_YOU and any(w.to in m.people and w.at >= m.end for m in days[day])
+        kinds.get(w) is Kind.THANK_YOU and any(w.to in m.people and w.at >= m.start for m in days[day])
         for w in _unanswered(past, process)
     )
     if len(_in_a_row(past, process)) >= 3 and not round_begun:
@@ -211,7 +211,9 @@ def _in_a_row(past: Past, process: Process) -> set[object]:
     row: set[object] = set()
     kinds = dict(past.unasked())
     for mail in _unanswered(past, process):
-        days = [day for day, ms in past.days(process, mail.at).items() if any(mail.to in m.people for m in ms)]
+        zone = ZoneInfo(process.zone)
+        met = [m.start for m in past.meetings(process) if mail.to in m.people and m.start <= mail.at]
+        days = [start.astimezone(zone).date() for start in met]
         row.add(max(days) if kinds.get(mail) is Kind.THANK_YOU and days else mail)
     return row
 

@@ -144,19 +144,31 @@ class Past:
         """When a person of the employer's last wrote."""
         return max((h.at for h in self.heard_of(process) if h.said is not Said.NOTICE), default=None)
 
-    def meetings(self, process: Process) -> tuple[Meeting, ...]:
-        """The interviews as they are known now: the newest revision of each that was not called off."""
+    def meetings(self, process: Process, told: datetime | None = None) -> tuple[Meeting, ...]:
+        """The interviews as they are known now: the newest revision of each that was not called off.
+
+        `told`: as they were known then, by what was written up to it.
+        """
         known: dict[str, Meeting] = {}
         for mail in self.heard_of(process):
+            if told is not None and mail.at > told:
+                break
             if mail.meeting is not None:
                 old = known.get(mail.meeting.uid)
                 if old is None or mail.meeting.revision >= old.revision:
                     known[mail.meeting.uid] = mail.meeting
-            elif mail.said is Said.CANCELLED and mail.uid in known and known[mail.uid].end > mail.at:
+            elif mail.said is Said.CANCELLED and mail.uid in known and not self._held(known[mail.uid], mail):
                 del known[mail.uid]
             elif mail.said is Said.REJECTED:
                 known = {uid: m for uid, m in known.items() if m.start <= mail.at}
         return tuple(sorted(known.values(), key=lambda m: m.start))
+
+    def _held(self, meeting: Meeting, mail: Heard) -> bool:
+        """Whether an interview that is called off has taken place: long over, or the user has written thanks for it."""
+        if mail.at < meeting.end:
+            return False
+        thanked = any(w.to in meeting.people and meeting.end <= w.at <= mail.at for w in self.written_to(mail.process))
+        return thanked or mail.at >= meeting.end + timedelta(hours=48)
 
     def days(self, process: Process, now: datetime) -> dict[date, list[Meeting]]:
         """The rounds whose day is over: the interviews of one local day each."""
@@ -166,26 +178,36 @@ class Past:
             days.setdefault(meeting.start.astimezone(zone).date(), []).append(meeting)
         return {day: ms for day, ms in days.items() if all(m.end <= now for m in ms)}
 
-    def unasked(self) -> list[tuple[Wrote, Kind]]:
-        """The user's mails that answered nothing, each with what it was in effect (C6)."""
-        found = []
+    def unasked(self) -> list[tuple[Wrote, Kind | None]]:
+        """The user's mails that answered nothing, each with what it was in effect (C6); None: something else."""
+        found: list[tuple[Wrote, Kind | None]] = []
         for mail in sorted(self.wrote, key=lambda w: w.at):
-            kind = mail.kind or self._in_effect(mail)
-            if kind in (Kind.THANK_YOU, *CHECK_INS):
+            unasked, kind = (True, mail.kind) if mail.kind else self._in_effect(mail)
+            if unasked and kind is not Kind.FAREWELL:
                 found.append((mail, kind))
         return found
 
-    def _in_effect(self, mail: Wrote) -> Kind | None:
-        """By hand: an answer (None), thanks, or a check-in."""
+    def _in_effect(self, mail: Wrote) -> tuple[bool, Kind | None]:
+        """By hand: whether it answered nothing, and then thanks, a check-in, or neither."""
         before = [w for w in self.written_to(mail.process) if w.at < mail.at]
         met = [m for ms in self.days(mail.process, mail.at).values() for m in ms]
         heard = max((h.at for h in self.heard_of(mail.process) if h.said is not Said.NOTICE and h.at <= mail.at),
                     default=None)  # fmt: skip
         last = max([w.at for w in before] + [m.end for m in met], default=None)
+        zone = ZoneInfo(mail.process.zone)
+        known = self.meetings(mail.process, mail.at)
+        # Met twice a day, somebody is thanked after the later time.
+        met_on = {m.start.astimezone(zone).date(): m for m in known if mail.to in m.people}
+        for meeting in met_on.values():
+            begun = meeting.start <= mail.at <= meeting.end + timedelta(hours=48)
+            if begun and not any(w.to == mail.to and w.at >= meeting.start for w in before):
+                return True, Kind.THANK_YOU
         if heard is not None and (last is None or last < heard):
-            return None
-        for meeting in met:
-            first = not any(w.to == mail.to and w.at >= meeting.end for w in before)
-            if mail.to in meeting.people and first and mail.at - meeting.end <= timedelta(hours=48):
-                return Kind.THANK_YOU
-        return Kind.CHECK_IN if met else None
+            return False, None
+        if not met or any(m.end > mail.at for m in known):
+            return bool(met), None
+        contact = max(i for i in (heard, last) if i is not None)
+        stated = next((h.decides for h in reversed(self.heard_of(mail.process)) if h.decides and h.at <= mail.at), None)
+        passed = stated is not None and contact.astimezone(zone).date() <= stated < mail.at.astimezone(zone).date()
+        # Sooner than W2's ceiling, and before the day they named is over, nobody asks how things stand.
+        return True, Kind.CHECK_IN if passed or mail.at >= contact + timedelta(days=5) else None

@@ -226,6 +226,8 @@ class Search:
         message.set_content(words)
         self.server.deliver("Sent", message.as_bytes(), ("\\Seen",))
         self._wrote(process, to, None, withdraws)
+        # docs/clients.md: such a mail is a draft sent; the user's own copy of it that is left proves nothing more.
+        self.laid = {u: d for u, d in self.laid.items() if not (d.edited and (d.process, d.to) == (process, to))}
 
     def tell(self, process: Process, command: Command, until: datetime | None = None) -> None:
         """Tell inboxwatch something about a process, if it knows it."""

@@ -182,3 +182,81 @@ def test_a_process_that_opted_out_stays_so_when_the_user_closes_it_too() -> None
     search.tick()
     after(search, hours=4)
     assert standing(search) == [], "N6"
+
+
+def test_an_interview_that_did_not_take_place_after_all_leads_to_nothing() -> None:
+    search = Search(START)
+    acme = search.process()
+    meeting = search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=3)
+    assert standing(search) == [(Kind.THANK_YOU, ANN)]
+    search.hear(acme, Said.CANCELLED, uid=meeting.uid)
+    search.tick()
+    assert standing(search) == []
+    search.confirm(acme, search.now + 24 * HOUR, ANN)
+    search.tick()
+    after(search, hours=28)
+    assert standing(search) == [(Kind.THANK_YOU, ANN)]
+    thread = search.thread(acme)
+    assert thread is not None
+    assert thread.round == 2, "a number that a draft bears is not used again"
+
+
+def test_what_was_sent_for_an_interview_that_is_called_off_later_stays_a_round() -> None:
+    search = Search(START)
+    acme = search.process()
+    meeting = search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=3)
+    search.send(next(iter(search.laid)))
+    search.hear(acme, Said.CANCELLED, uid=meeting.uid)
+    search.tick()
+    after(search, days=9)
+    assert standing(search) == [(Kind.CHECK_IN, "rita@acme.example")]
+
+
+def test_an_edited_thank_you_for_an_interview_called_off_stays_the_users() -> None:
+    search = Search(START)
+    acme = search.process()
+    meeting = search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=3)
+    search.edit(next(iter(search.laid)))
+    search.hear(acme, Said.CANCELLED, uid=meeting.uid)
+    search.tick()
+    assert [(d.kind, d.edited) for _, d in search.drafts()] == [(Kind.THANK_YOU, True)]
+
+
+def test_thanks_written_before_the_nominal_end_are_thanks() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    search.now = START + 1.9 * HOUR
+    search.write(acme, ANN)
+    search.tick()
+    after(search, hours=3)
+    assert standing(search) == [], "C6"
+
+
+def test_thanks_by_hand_to_the_recruiter_are_no_check_in() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.tick()
+    after(search, hours=4)
+    search.send(next(iter(search.laid)))
+    search.write(acme, "rita@acme.example")
+    search.live(search.now + timedelta(days=8))
+    assert standing(search) == [(Kind.CHECK_IN, "rita@acme.example")], "the first one, and not the one that closes"
+
+
+def test_a_question_by_hand_when_a_check_in_is_due_is_the_check_in() -> None:
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.now += timedelta(days=7)
+    search.write(acme, "rita@acme.example")
+    search.live(search.now + timedelta(days=15))
+    assert standing(search) == [(Kind.CLOSING_CHECK_IN, "rita@acme.example")]

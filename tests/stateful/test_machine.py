@@ -106,8 +106,8 @@ class NoBadgering(RuleBasedStateMachine):
         """A start so many hours ahead."""
         return self.search.now.replace(minute=15, second=0, microsecond=0) + timedelta(hours=ahead)
 
-    def coming(self, number: int) -> Meeting | None:
-        meetings = [m for m in self.search.past.meetings(self.pick(number)) if m.end > self.search.now]
+    def coming(self, number: int, late: timedelta = timedelta()) -> Meeting | None:
+        meetings = [m for m in self.search.past.meetings(self.pick(number)) if m.end + late > self.search.now]
         return meetings[number % len(meetings)] if meetings else None
 
     @precondition(known)
@@ -119,9 +119,10 @@ class NoBadgering(RuleBasedStateMachine):
         self.done()
 
     @precondition(known)
-    @rule(which=PICK)
-    def an_interview_is_cancelled(self, which: int) -> None:
-        meeting = self.coming(which)
+    @rule(which=PICK, late=st.sampled_from([timedelta(), timedelta(hours=47)]))
+    def an_interview_is_cancelled(self, which: int, late: timedelta) -> None:
+        """Or it is told afterwards that it did not take place."""
+        meeting = self.coming(which, late)
         if meeting is not None:
             self.search.hear(self.pick(which), Said.CANCELLED, uid=meeting.uid)
         self.done()

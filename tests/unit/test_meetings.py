@@ -10,8 +10,9 @@ from inboxwatch.etiquette import meetings
 from inboxwatch.etiquette.fold import fold
 from inboxwatch.etiquette.meetings import Rounds, cancel, confirm, merge_people
 from inboxwatch.etiquette.thread import Round
+from inboxwatch.events import Event
 from inboxwatch.model import Interview, Label, Part, Person, State
-from tests.support.events import ANN, BOB, RITA, RULES, at, confirmed, interview, received
+from tests.support.events import ANN, BOB, RITA, RULES, Story, at, confirmed, interview, received, sent
 
 NOW = at("2026-03-05 09:00")
 MONDAY = interview("2026-03-09 10:00", uid="a")
@@ -242,3 +243,44 @@ def test_one_mail_that_calls_off_one_invitation_and_brings_another_leaves_the_ne
     [thread] = fold([first, moved], RULES, at("2026-02-27T11:00")).threads
     assert [i.uid for r in thread.rounds for i in r.interviews] == ["new@acme.com"]
     assert thread.state is State.SCHEDULED
+
+
+# ---------------------------------------------------------------- told afterwards
+
+TODAY = confirmed("2026-03-02 09:00", interview("2026-03-10 10:00"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        received("2026-03-10 12:20", Label.INTERVIEW_CANCELLED),
+        received("2026-03-10 12:20", Label.INTERVIEW_RESCHEDULED),
+        received("2026-03-10 12:20", Label.INTERVIEW_RESCHEDULED, interview("2026-03-12 10:00")),
+        received("2026-03-12 10:59", Label.INTERVIEW_CANCELLED),
+    ],
+)
+def test_an_interview_told_afterwards_not_to_have_taken_place_is_dropped(told: Event) -> None:
+    story = Story(TODAY).lay_down("2026-03-10 12:00").add(told)
+    assert story.ready(told.at) == []
+    assert story.thread(told.at).state in (State.CONTACT, State.SCHEDULED)
+
+
+def test_what_is_called_off_later_or_after_thanks_took_place() -> None:
+    late = Story(TODAY, received("2026-03-12 11:00", Label.INTERVIEW_CANCELLED))
+    assert late.thread("2026-03-12 11:00").round == 1
+    thanked = Story(TODAY, sent("2026-03-10 12:00", "ann@acme.com"))
+    assert thanked.add(received("2026-03-10 13:00", Label.INTERVIEW_CANCELLED)).thread("2026-03-10 13:00").round == 1
+
+
+def test_words_call_off_what_lies_ahead_before_what_is_over() -> None:
+    over, coming = interview("2026-03-10 10:00"), interview("2026-03-12 10:00", BOB)
+    rounds = after(over, coming, alone=False)
+    assert starts(cancel(rounds, (), at("2026-03-10 12:00"), [over])) == [["10 10:00"]]
+    assert starts(cancel(rounds[:1], (), at("2026-03-10 12:00"), [over])) == []
+
+
+def test_an_invitation_nobody_knows_calls_off_no_other_that_is_over() -> None:
+    rounds = after(MONDAY)
+    told = at("2026-03-09 12:00")
+    assert starts(cancel(rounds, ("never seen",), told, [MONDAY])) == [["09 10:00"]]
+    assert cancel(rounds, ("a",), told, [MONDAY]) == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 from hypothesis import given
@@ -123,10 +123,37 @@ def test_a_refusal_names_its_rule_and_no_time() -> None:
 
 def test_a_hold_beyond_the_window_is_the_one_that_is_told() -> None:
     answer, more = (sent(f"2026-03-09 {hour}:00", "ann@acme.com") for hour in ("09", "10"))
-    story = Story(CALL, answer, more)
+    story = Story(CALL, answer, more, rules=replace(RULES, recipient_gap_days=3))
     (draft,) = story.plan("2026-03-10 11:30").drafts
     assert (draft.verdict, draft.rules[0]) == (Verdict.NOT_BEFORE, "C5")
-    assert draft.not_before == at("2026-03-14 10:00")
+    assert draft.not_before == at("2026-03-12 10:00")
+    assert draft.send_by == draft.expires_at == at("2026-03-12 11:00")
+
+
+@pytest.mark.parametrize("when", ["2026-03-10 11:30", "2026-03-10 13:00", "2026-03-12 10:30"])
+def test_what_a_limit_would_allow_only_when_it_is_too_late_is_refused(when: str) -> None:
+    answer, more = (sent(f"2026-03-09 {hour}:00", "ann@acme.com") for hour in ("09", "10"))
+    (draft,) = Story(CALL, answer, more).plan(when).drafts
+    assert (draft.verdict, draft.rules[:2], draft.not_before) == (Verdict.REFUSED, ("C5", "T1"), None)
+    assert draft.reason == "one unasked mail to a person in 5 days, and after that it is too late (T1)"
+
+
+def test_a_thank_you_that_may_be_sent_on_monday_only_is_not_asked_for_on_sunday() -> None:
+    saturday = interview("2026-12-05 14:00", zone="America/Los_Angeles")
+    story = Story(confirmed("2026-12-01 09:00", saturday))
+    (draft,) = story.plan("2026-12-06 01:00").drafts
+    assert draft.verdict is Verdict.READY
+    assert draft.not_before == at("2026-12-07 17:00")
+    assert draft.send_by == at("2026-12-07 23:00")
+    assert {t.tzinfo for t in (draft.not_before, draft.send_by, draft.expires_at) if t is not None} == {UTC}
+
+
+def test_a_check_in_held_past_its_end_has_its_time_from_then() -> None:
+    story = Story(CALL)
+    thread = story.thread("2026-03-10 12:00").id
+    story.add(ThreadSnoozed(at("2026-03-16 11:30"), thread, at("2026-06-11 09:00")))
+    (draft,) = story.plan("2026-03-17 12:00").drafts
+    assert (draft.not_before, draft.send_by) == (at("2026-06-11 09:00"), at("2026-07-02 09:00"))
 
 
 # ---------------------------------------------------------------- whom, and how many
@@ -257,6 +284,8 @@ def test_a_rejection_takes_the_thank_yous_place() -> None:
 # ---------------------------------------------------------------- snooze
 
 
+OFF = received("2026-03-10 12:30", Label.INTERVIEW_CANCELLED)
+MOVED = received("2026-03-10 12:30", Label.INTERVIEW_RESCHEDULED, interview("2026-03-12 10:00"))
 MEET = confirmed("2026-03-18 12:30", interview("2026-03-20 10:00", BOB, uid="b"), id="<next@acme.com>")
 
 
@@ -264,6 +293,8 @@ MEET = confirmed("2026-03-18 12:30", interview("2026-03-20 10:00", BOB, uid="b")
     ("kind", "laid", "then", "rule"),
     [
         (Kind.THANK_YOU, "2026-03-10 12:00", sent("2026-03-10 12:30", "ann@acme.com", answers=(), subject="Hi"), "C6"),
+        (Kind.THANK_YOU, "2026-03-10 12:00", OFF, "N6"),
+        (Kind.THANK_YOU, "2026-03-10 12:00", MOVED, "T2"),
         (Kind.THANK_YOU, "2026-03-10 12:00", received("2026-03-10 12:30", Label.REJECTION), "R1"),
         (Kind.THANK_YOU, "2026-03-10 12:00", received("2026-03-10 12:30", Label.OFFER), "N6"),
         (Kind.CHECK_IN, "2026-03-18 12:00", received("2026-03-18 12:30", asks=True), "W2"),
@@ -272,7 +303,7 @@ MEET = confirmed("2026-03-18 12:30", interview("2026-03-20 10:00", BOB, uid="b")
     ],
 )
 def test_what_is_wanted_no_more_is_taken_back_by_a_rule(kind: Kind, laid: str, then: Event, rule: str) -> None:
-    story = Story(CALL)
+    story = Story(CALL, sent("2026-03-09 09:00", "ann@acme.com"))  # an answer, before the interview
     if kind is Kind.FAREWELL:
         story.add(received("2026-03-10 11:30", Label.REJECTION))
     story.lay_down(laid).add(then)
@@ -280,7 +311,7 @@ def test_what_is_wanted_no_more_is_taken_back_by_a_rule(kind: Kind, laid: str, t
     (record,) = (r for r in thread.drafts if r.key.kind is kind)
     assert record.standing
     assert record.key not in {d.key for d in story.plan(then.at).drafts}
-    assert why_stale(thread, record) == rule
+    assert why_stale(thread, record, RULES, then.at) == rule
 
 
 def test_a_snoozed_thread_gets_no_draft_and_keeps_what_stands() -> None:

@@ -54,6 +54,16 @@ def test_a_draft_that_stands_is_the_users_turn_until_its_time_is_over() -> None:
     assert [d.state for d in line(told, "2026-03-03 17:01").drafts] == [DraftState.EDITED]
 
 
+def test_an_edited_thank_you_past_its_time_hides_nothing_that_is_due() -> None:
+    told = story().add(sent("2026-03-03 15:30", "bob@acme.com"))
+    told.lay_down("2026-03-03 16:30").edit("2026-03-03 17:00", Kind.THANK_YOU)
+    assert line(told, "2026-03-05 14:00").next == "send"
+    late = line(told, "2026-03-12 10:00")
+    assert late.state is State.CHECK_IN
+    assert (late.next, late.next_at) == ("send", None)  # the check-in is refused while it stands (C5)
+    assert line(told, "2026-03-06 10:00").next == Kind.CHECK_IN
+
+
 def test_what_was_sent_or_deleted_stays_as_a_line_and_what_follows_is_next() -> None:
     told = story().lay_down("2026-03-03 16:30").send("2026-03-03 17:00", Kind.THANK_YOU)
     thread = line(told, "2026-03-04 10:00")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from inboxwatch.etiquette import meetings, records
-from inboxwatch.etiquette.elapsed import CHECK_INS, elapsed, move, over, thanked_at
+from inboxwatch.etiquette import meetings, records, timing
+from inboxwatch.etiquette.elapsed import elapsed, move, over, thanked_at, thanks_from
 from inboxwatch.etiquette.joins import company_key, keys_of
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.recipients import to_thank
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import DraftRecord, LedgerEntry, Mail, Thread
+from inboxwatch.etiquette.timing import end_of
 from inboxwatch.events import Event, MailReceived, MailSent, ThreadClosed, ThreadReopened, ThreadsMerged, ThreadSnoozed
-from inboxwatch.model import DraftState, Facts, Kind, Label, Outcome, State, TrustVerdict
+from inboxwatch.model import DraftState, Facts, Interview, Kind, Label, Outcome, State, TrustVerdict
 
 MOST_MAILS = 400
 """A thread forgets its oldest mails past this many: a flood must not grow it without bound."""
@@ -109,17 +111,43 @@ def _learn(thread: Thread, event: MailReceived) -> Thread:
 
 def _rounds(thread: Thread, event: MailReceived) -> meetings.Rounds:
     label, facts, rounds = event.signal.label, event.signal.facts, thread.rounds
+    doubtful = _doubtful(thread, event.at)
+    used = max([r.key.round for r in thread.drafts] + [e.round for e in thread.sent], default=0)
     if label in (Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED):
         moved = label is Label.INTERVIEW_RESCHEDULED
         alone = len(facts.interviews) == 1
         if moved and (facts.cancelled_uids or not facts.interviews):
             # Called off by its UID, or with a new time to follow: the old one must not lead to a thank-you.
-            rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at)
+            rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at, doubtful)
         for interview in facts.interviews:
-            rounds = meetings.confirm(rounds, interview, event.at, moved=moved, alone=alone)
+            rounds = meetings.confirm(
+                rounds, interview, event.at, moved=moved, alone=alone, doubtful=doubtful, used=used
+            )
     elif label is Label.INTERVIEW_CANCELLED:
-        rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at)
+        rounds = meetings.cancel(rounds, facts.cancelled_uids, event.at, doubtful)
     return rounds
+
+
+def _doubtful(thread: Thread, at: datetime) -> tuple[Interview, ...]:
+    """Interviews that ended a short while ago and that nobody was thanked for, the latest first.
+
+    Only the calendar says that they took place; the user's thanks would say so, too.
+    """
+    found = [
+        interview
+        for round_ in thread.rounds
+        for interview in round_.interviews
+        if end_of(interview) <= at < end_of(interview) + meetings.LATE_NEWS
+        and not _thanked_for(thread, round_.number, interview)
+    ]
+    return tuple(sorted(found, key=lambda i: i.start, reverse=True))
+
+
+def _thanked_for(thread: Thread, number: int, interview: Interview) -> bool:
+    met, end = {p.email for p in interview.people if p.email}, end_of(interview)
+    if not met:  # then the one who arranged it was thanked
+        return any(e.kind is Kind.THANK_YOU and e.round == number and e.at >= end for e in thread.sent)
+    return any(not m.inbound and m.at >= end and not met.isdisjoint(m.recipients) for m in thread.mails)
 
 
 def _trigger(label: Label, facts: Facts, thread: Thread, event: MailReceived, *, changed: bool) -> Trigger:
@@ -210,9 +238,11 @@ def _by_hand(thread: Thread, event: MailSent, recipient: str, rules: Rules) -> t
     """
     done = over(thread, event.at)
     number = max((r.number for r in done), default=thread.round)
-    for round_ in done:
+    for round_ in thread.rounds:
         for person, end in to_thank(thread, round_, rules):
-            if person.email == recipient and end <= event.at and thanked_at(thread, round_, recipient, end) is None:
+            if person.email != recipient or event.at < thanks_from(round_, end):
+                continue
+            if thanked_at(thread, round_, recipient, end) is None:
                 if (event.at - end).total_seconds() <= rules.thank_you_expires_hours * 3600:
                     return Kind.THANK_YOU, True, round_.number
                 break
@@ -223,4 +253,20 @@ def _by_hand(thread: Thread, event: MailSent, recipient: str, rules: Rules) -> t
     met = max((meetings.day_end(r) for r in done), default=None)
     if heard is not None and (wrote is None or wrote < heard) and (met is None or met < heard):
         return None, False, number
-    return (CHECK_INS[0] if done else None), True, number
+    return (Kind.CHECK_IN if met is not None and _may_ask(thread, event.at, rules) else None), True, number
+
+
+def _may_ask(thread: Thread, at: datetime, rules: Rules) -> bool:
+    """Whether a mail by hand that answers nothing is taken to ask how things stand (C1).
+
+    Sooner after the last contact than W2's ceiling, thanks to whoever arranged it or a word on the way home are
+    likelier, unless a date that the employer named has passed (W1).
+    """
+    if meetings.ahead(thread.rounds, at):
+        return False
+    contact = max(
+        [meetings.day_end(r) for r in thread.rounds] + [m.at for m in thread.mails if not m.automatic],
+    )
+    calendar = timing.calendar_of(thread, rules)
+    stated = timing.stated_date(thread, calendar, contact)
+    return at >= contact + timing.SILENCE_AT_LEAST or (stated is not None and calendar.day_of(at) > stated)

@@ -60,7 +60,8 @@ SUBJECTS = {
 """Subjects where the mail that is answered has none."""
 
 _BLOCK = re.compile(r"([a-z_]+)_(\d+)")
-_PROMPT = re.compile(r"\[[^\[\]]*\]")
+_PROMPT = re.compile(r"((?:[^\s\[\].!?;:]{1,20} ){0,2})(\[[^\[\]]*\][^\s\[\]]{0,3})")
+"""A prompt with what clings to it, and up to two words of its sentence before it."""
 _KEPT = "\x00"  # stands for a space that no line may break at; values hold no control characters
 
 
@@ -274,10 +275,17 @@ WORDINGS: dict[str, dict[str, int]] = {name: _count_wordings(template) for name,
 
 
 def wrap(paragraph: str) -> str:
-    """Break into lines of at most `WIDTH` characters; a prompt stays on one line, to be found and filled whole."""
+    """Break into lines of at most `WIDTH` characters; a prompt stays on one line, to be found and filled whole.
+
+    Where they fit, the words before it stay with it: filled in, a prompt alone on its line would leave a stump before.
+    """
 
     def keep(prompt: re.Match[str]) -> str:
-        return prompt[0].replace(" ", _KEPT) if len(prompt[0]) < WIDTH else prompt[0]
+        if len(prompt[2]) >= WIDTH:
+            return prompt[0]
+        words = prompt[1].split()
+        near = next(n for n in range(len(words) + 1) if len(" ".join([*words[n:], prompt[2]])) < WIDTH)
+        return "".join(f"{word} " for word in words[:near]) + _KEPT.join([*words[near:], prompt[2].replace(" ", _KEPT)])
 
     lines = textwrap.wrap(_PROMPT.sub(keep, paragraph), WIDTH, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines).replace(_KEPT, " ")

@@ -101,8 +101,16 @@ def thanked_at(thread: Thread, round_: Round, recipient: str, end: datetime) -> 
     record = record_of(thread, round_.number, (Kind.THANK_YOU,), recipient)
     if record is not None and record.state in SETTLED:
         return record.at
-    # A late reading of the clock on either side must not double a thank-you: from the interview's end on.
-    return next((m.at for m in thread.mails if not m.inbound and recipient in m.recipients and m.at >= end), None)
+    begun = thanks_from(round_, end)
+    return next((m.at for m in thread.mails if not m.inbound and recipient in m.recipients and m.at >= begun), None)
+
+
+def thanks_from(round_: Round, end: datetime) -> datetime:
+    """From when a mail to somebody whose interview ends at `end` may be thanks: its start.
+
+    The calendar's end is a plan, or a guess of ours; who wrote before it must not be made to thank twice (C6).
+    """
+    return min((i.start for i in round_.interviews if timing.end_of(i) == end), default=end)
 
 
 def record_of(thread: Thread, number: int, kinds: tuple[Kind, ...], recipient: str | None = None) -> DraftRecord | None:

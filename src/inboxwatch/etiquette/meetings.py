@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from inboxwatch.model import Interview, Person
 Rounds = tuple[Round, ...]
 
 SAME_START = timedelta(minutes=1)
+LATE_NEWS = timedelta(hours=48)
+"""How long after its end an interview may still be told not to have taken place: as long as thanks may stand (T1)."""
 MOST_ROUNDS = 12
 MOST_INTERVIEWS_A_ROUND = 16
 """A flood of invitations must not grow a thread without bound."""
@@ -49,17 +51,26 @@ def day_end(round_: Round) -> datetime:
     return max(end_of(i) for i in round_.interviews)
 
 
-def confirm(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool) -> Rounds:
+def confirm(
+    rounds: Rounds,
+    new: Interview,
+    at: datetime,
+    *,
+    moved: bool,
+    alone: bool,
+    doubtful: Collection[Interview] = (),
+    used: int = 0,
+) -> Rounds:
     """The rounds after a mail of `at` said that `new` takes place; `moved`: instead of one known before.
 
-    `alone`: the mail speaks of no other interview (an agenda's do not replace each other).
-    Unchanged when the mail is an older revision than the one known.
+    `alone`: the mail speaks of no other interview (an agenda's do not replace each other). `doubtful` and `used`:
+    see `cancel` and `_add`. Unchanged when the mail is an older revision than the one known.
     """
     if new.timezone is not None and not is_zone(new.timezone):
         new = replace(new, timezone=None)
-    old = _known(rounds, new, at, moved=moved, alone=alone)
+    old = _known(rounds, new, at, moved=moved, alone=alone, doubtful=doubtful)
     if old is None:
-        return _add(rounds, new)
+        return _add(rounds, new, used)
     if new.uid and old.uid == new.uid and new.sequence < old.sequence:
         return rounds
     # A newer revision's list stands for the old one: who was taken off it is not met.
@@ -75,15 +86,21 @@ def confirm(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone:
         timezone=new.timezone or old.timezone,
         location=new.location or old.location,
     )
-    return _revise(rounds, old, revised)
+    return _revise(rounds, old, revised, used)
 
 
-def cancel(rounds: Rounds, uids: tuple[str, ...], at: datetime) -> Rounds:
-    """The rounds after a cancellation at `at`: by UID, else everything still ahead. What took place stays."""
+def cancel(rounds: Rounds, uids: tuple[str, ...], at: datetime, doubtful: Collection[Interview] = ()) -> Rounds:
+    """The rounds after a cancellation at `at`: by UID, else everything still ahead. What took place stays.
+
+    `doubtful` are interviews whose time is over and that nobody was thanked for: they may not have taken place
+    ("Sam could not make it today"). One is dropped by its UID, or by words where nothing lies ahead.
+    """
     by_uid = set(uids) & {i.uid for i in interviews_of(rounds) if i.uid}
-    if uids and not by_uid and any(i.uid for i in ahead(rounds, at)):
+    upcoming = ahead(rounds, at)
+    spoken_of = (*upcoming, *doubtful) if by_uid else upcoming or tuple(doubtful)
+    if uids and not by_uid and any(i.uid for i in spoken_of):
         return rounds
-    return _drop(rounds, lambda i: end_of(i) > at and (not by_uid or i.uid in by_uid))
+    return _drop(rounds, lambda i: i in spoken_of and (not by_uid or i.uid in by_uid))
 
 
 def drop_ahead(rounds: Rounds, at: datetime) -> Rounds:
@@ -96,7 +113,9 @@ def _drop(rounds: Rounds, gone: Callable[[Interview], bool]) -> Rounds:
     return tuple(r for r in kept if r.interviews)
 
 
-def _known(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool) -> Interview | None:
+def _known(
+    rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: bool, doubtful: Collection[Interview]
+) -> Interview | None:
     known = interviews_of(rounds)
     if new.uid and (invited := next((i for i in known if i.uid == new.uid), None)):
         return invited
@@ -108,7 +127,7 @@ def _known(rounds: Rounds, new: Interview, at: datetime, *, moved: bool, alone: 
         return None
     upcoming = ahead(rounds, at)
     # An invitation under another UID is another interview, but it may be the one that so far was known by words.
-    movable = [i for i in upcoming if not (new.uid and i.uid)]
+    movable = [i for i in upcoming or doubtful if not (new.uid and i.uid)]
     if moved and movable:
         return movable[0]
     # Two agreed times with no invitation behind the older: read as a change of plan, since a thank-you for an
@@ -130,7 +149,11 @@ def _day(interview: Interview) -> date:
     return interview.start.astimezone(zone).date()
 
 
-def _add(rounds: Rounds, new: Interview) -> Rounds:
+def _add(rounds: Rounds, new: Interview, used: int) -> Rounds:
+    """Into the round of its day, else as a new one; numbers up to `used` are those of drafts and mails already.
+
+    A round held may be dropped afterwards; another one under its number would inherit the fates of its drafts.
+    """
     for index, round_ in enumerate(rounds):
         if any(_day(i) == _day(new) for i in round_.interviews):
             if len(round_.interviews) >= MOST_INTERVIEWS_A_ROUND:
@@ -139,11 +162,11 @@ def _add(rounds: Rounds, new: Interview) -> Rounds:
             return (*rounds[:index], grown, *rounds[index + 1 :])
     if len(rounds) >= MOST_ROUNDS:
         return rounds
-    number = max((r.number for r in rounds), default=0) + 1
+    number = max((used, *(r.number for r in rounds))) + 1
     return (*rounds, Round(number, (new,)))
 
 
-def _revise(rounds: Rounds, old: Interview, revised: Interview) -> Rounds:
+def _revise(rounds: Rounds, old: Interview, revised: Interview, used: int) -> Rounds:
     for index, round_ in enumerate(rounds):
         if old not in round_.interviews:
             continue
@@ -154,5 +177,5 @@ def _revise(rounds: Rounds, old: Interview, revised: Interview) -> Rounds:
             return (*rounds[:index], replace(round_, interviews=swapped), *rounds[index + 1 :])
         rest = tuple(i for i in round_.interviews if i is not old)
         kept = (replace(round_, interviews=rest),) if rest else ()
-        return _add((*rounds[:index], *kept, *rounds[index + 1 :]), revised)
+        return _add((*rounds[:index], *kept, *rounds[index + 1 :]), revised, used)
     return rounds

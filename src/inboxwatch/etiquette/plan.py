@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from inboxwatch.etiquette import records, timing
 from inboxwatch.etiquette.elapsed import (
+    CHECK_INS,
     SETTLED,
     check_ins,
     entered,
@@ -175,7 +176,7 @@ def _farewell(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
         yield wish
 
 
-def why_stale(thread: Thread, record: DraftRecord) -> RuleId:
+def why_stale(thread: Thread, record: DraftRecord, rules: Rules, now: datetime) -> RuleId:
     """The rule by which an untouched draft that stands is wanted no more, where no limit holds it."""
     if thread.state is State.FAREWELL or thread.outcome is Outcome.REJECTED:
         return RuleId.R1
@@ -183,12 +184,25 @@ def why_stale(thread: Thread, record: DraftRecord) -> RuleId:
         return RuleId.N6
     match record.key.kind:
         case Kind.THANK_YOU:
-            by_hand = any(not m.inbound and record.key.recipient in m.recipients for m in thread.mails)
-            return RuleId.C6 if by_hand else RuleId.N6  # thanked by hand, or called off
+            return _why_no_thanks(thread, record, rules, now)
         case Kind.FAREWELL:
             return RuleId.R3  # they wrote again
         case _:
             return RuleId.W2  # they wrote, or meet again: silence has not lasted
+
+
+def _why_no_thanks(thread: Thread, record: DraftRecord, rules: Rules, now: datetime) -> RuleId:
+    """Moved, or met once more that day: not yet (T2). Thanked by hand: C6. Called off, or not met after all: N6."""
+    for round_ in thread.rounds:
+        if round_.number != record.key.round:
+            continue
+        if day_end(round_) > now:
+            return RuleId.T2
+        for person, end in to_thank(thread, round_, rules):
+            settled = person.email == record.key.recipient and thanked_at(thread, round_, record.key.recipient, end)
+            if settled:
+                return RuleId.C6
+    return RuleId.N6
 
 
 def _kept_by_user(threads: Iterable[Thread]) -> tuple[Proposal, ...]:
@@ -219,9 +233,21 @@ def _decide(wish: Wish, standing: tuple[Proposal, ...], world: World, rules: Rul
     ids = tuple(r.value for r in wish.rules)
 
     def made(verdict: Verdict, by: tuple[str, ...], reason: str, opens: datetime | None) -> PlannedDraft:
-        by = tuple(dict.fromkeys(by))
+        over = OVER[wish.key.kind].value
+        if opens is not None and opens >= window.expires and wish.key.kind not in CHECK_INS:
+            verdict, by, opens = Verdict.REFUSED, (by[0], over, *by[1:]), None
+            reason = f"{reason}, and after that it is too late ({over})"
+        closing = _closing(wish, calendar, opens)
         return PlannedDraft(
-            wish.key, wish.recipient, verdict, by, reason, opens, window.send_by, window.expires, wish.anchor
+            key=wish.key,
+            recipient=wish.recipient,
+            verdict=verdict,
+            rules=tuple(dict.fromkeys(by)),
+            reason=reason,
+            not_before=None if opens is None else opens.astimezone(UTC),
+            send_by=closing.send_by.astimezone(UTC),
+            expires_at=closing.expires.astimezone(UTC),
+            anchor=wish.anchor,
         )
 
     snoozed = wish.thread.snoozed_until
@@ -257,6 +283,17 @@ def _send_window(wish: Wish, calendar: timing.WorkCalendar, now: datetime) -> da
     start = wish.record.placed_at if wish.record is not None and wish.record.placed_at is not None else now
     opens = calendar.next_open(max(start, wish.window.ready))
     return opens if opens < wish.window.expires else max(start, wish.window.ready)
+
+
+def _closing(wish: Wish, calendar: timing.WorkCalendar, opens: datetime | None) -> timing.Window:
+    """The window whose end lies behind its opening, wherever W3, C5 or the user moved that."""
+    window = wish.window
+    if opens is None or opens <= window.send_by:
+        return window
+    if opens >= window.expires:  # of a check-in alone: it has its time from when it can stand at all
+        until = opens + timing.CHECK_IN_STANDS
+        return replace(window, send_by=until, expires=until)
+    return replace(window, send_by=min(window.expires, calendar.next_close(calendar.next_open(opens))))
 
 
 def _waiting_for(rule: RuleId) -> str:

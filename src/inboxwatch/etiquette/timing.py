@@ -17,6 +17,9 @@ USUAL_LENGTH = timedelta(hours=1)
 CHECK_IN_STANDS = timedelta(days=21)
 """How long an unsent check-in may stand: past a fortnight's holiday, before it reads as forgotten."""
 
+SILENCE_AT_LEAST = timedelta(days=5)
+"""W2's ceiling: sooner after the last contact nobody is asked how things stand."""
+
 FAREWELL_STANDS_BUSINESS_DAYS = 3
 """How long past its send-by (R1) an unsent farewell stands."""
 

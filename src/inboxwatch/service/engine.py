@@ -121,7 +121,9 @@ class Engine:
         hashes = self._hashes.setdefault(account.address, {})
         drafts = Drafts(mailbox, folders.drafts, view.status.uidvalidity, view.drafts, hashes)
         drafts.forget_gone()
-        reconciler = Reconciler(account, mailbox, folders, drafts, self.journal, report, now, self._second_look)
+        reconciler = Reconciler(
+            account, mailbox, folders, drafts, self.journal, report, now, self.rules, self._second_look
+        )
         if not wrong:
             reconciler.adopt(self.world(now))
             reconciler.look(self.world(now))

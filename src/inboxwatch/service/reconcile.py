@@ -16,6 +16,7 @@ from inboxwatch.etiquette import records
 from inboxwatch.etiquette.compose import compose
 from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
+from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
 from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
@@ -80,6 +81,7 @@ class Reconciler:
     journal: Journal
     report: AccountReport
     now: datetime
+    rules: Rules
     second_look: timedelta
 
     def adopt(self, world: World) -> None:
@@ -130,7 +132,7 @@ class Reconciler:
                 if record.state in GONE:
                     self._clear(record)
                 elif record.state is DraftState.PLACED and record.missing_since is None and record.key not in wanted:
-                    self._withdraw(record, held.get(record.key) or why_stale(thread, record))
+                    self._withdraw(record, held.get(record.key) or self._why_stale(thread, record))
                 elif record.state is DraftState.PLACED:
                     self._drop_doubles(record)
 
@@ -159,6 +161,9 @@ class Reconciler:
         for draft in untouched:
             self.drafts.remove(draft)
         self.report.withdrawn.append(Fate(record.key, record.message_id, rule, expired))
+
+    def _why_stale(self, thread: Thread, record: DraftRecord) -> str:
+        return why_stale(thread, record, self.rules, self.now)
 
     def _clear(self, record: DraftRecord) -> None:
         """A draft that is done with by the journal but stands: removed if untouched, else it is the user's."""

@@ -214,9 +214,10 @@ def _next(
         return None, None
     if thread.state is State.REPLY_DUE:
         return REPLY, None
-    standing = [d for d in drafts if d.state in (DraftState.PLACED, DraftState.EDITED)]
-    if standing and thread.state is not State.CLOSED:
-        return SEND, min((d.send_by for d in standing if d.send_by is not None), default=None)
+    standing = [r for r in thread.drafts if r.standing and thread.state is not State.CLOSED]
+    timely = [r for r in standing if r.expires_at is None or r.expires_at > now]
+    if timely:
+        return SEND, min((r.send_by for r in timely if r.send_by is not None), default=None)
     coming: list[tuple[datetime, str]] = [
         (max(d.not_before, now), d.kind.value)
         for d in drafts
@@ -228,5 +229,8 @@ def _next(
     due = pending(thread, rules)
     if due is not None and due[1] in (Trigger.GAVE_UP, Trigger.ANSWERED):
         coming.append((due[0], CLOSE))
+    if standing and all(what == CLOSE for _, what in coming):
+        # Kept by the user past its time: still a letter to send or to delete, as long as no other is due.
+        return SEND, None
     soonest = min(coming, default=None)
     return (None, None) if soonest is None else (soonest[1], soonest[0])
