@@ -164,6 +164,7 @@ def test_a_server_that_is_not_there_is_a_sentence_and_exit_3(program: Program) -
     assert ran.status == 3
     assert "PROBLEM" in ran.out
     (refused,) = [c for c in program.json("check", status=3)["checks"] if not c["ok"]]
+    assert refused["message"].endswith(": Connection refused.")
     assert "imap.port" in refused["remedy"]
     assert "server up" in refused["remedy"]
     assert program.run("replay", "--now", DUE).status == 3

@@ -168,7 +168,8 @@ def _sentence(error: BaseException) -> str:
     if isinstance(error, TimeoutError):
         return "the server did not answer in time."
     if isinstance(error, OSError):
-        return plain(str(error)) or type(error).__name__
+        words = plain(error.strerror or str(error)) or type(error).__name__
+        return words if words.endswith(".") else f"{words}."
     text = str(error)
     if isinstance(error, imaplib.IMAP4.abort) and ("EOF" in text or "unterminated" in text):
         return "the server hung up."
