@@ -169,6 +169,11 @@ def test_a_question_whether_an_interview_may_be_moved_takes_the_old_time_away(wo
         "Could we move the interview to Teams? It stays on Tuesday at 3 pm.",
         "May I change the interview to a video call? It stays on Tuesday at 3 pm.",
         "Can you bring your laptop to the interview on Tuesday at 3 pm?",
+        "Could you bring the interview form on Tuesday at 3 pm?",
+        "Could we change the interview language to German?",
+        "Can you push the code to the server before your interview on Tuesday at 3 pm?",
+        "The interview on Tuesday at 3 pm has been moved to another room.",
+        "Do you mind if we record the interview on Tuesday at 3 pm?",
         "We hope that we can move your application forward soon. Your interview is on Tuesday at 3 pm.",
     ],
 )
@@ -200,6 +205,8 @@ def test_an_interview_that_did_not_take_place_is_cancelled(words: str) -> None:
     [
         "Dana can't do your interview on Tuesday at 3 pm, but Sam Park will take over. The time stays.",
         "If you can't make the interview on Tuesday at 3 pm, tell us.",
+        "We can't hold interviews on Fridays. What other day suits you?",
+        "Dana can't take part in the interview, so only Sam will be there on Tuesday at 3 pm.",
         "The interviews of the second round have not taken place yet. Yours is on Tuesday at 3 pm.",
     ],
 )
@@ -239,6 +246,10 @@ def test_a_candidate_in_an_election_is_no_rejection() -> None:
         "We would like to proceed with your application. What times suit you next week?",
         "We need a candidate whose experience is a close match, and so we are glad to invite you to an interview.",
         "Sadly not many people know our firm. What day suits you for an interview?",
+        "By the end of the week we will have selected a candidate. What day suits you for a short call?",
+        "The board has not yet decided on a candidate.",
+        "We expect to go with one candidate from the short list, and you are on it.",
+        "We are all in favour of a candidate with your skills.",
         "We have not chosen a candidate yet. What day suits you for an interview?",
         "The first part of the application ends here; we invite you to an interview. What day suits you?",
     ],

@@ -251,9 +251,9 @@ def _weigh(weighing: Weighing, sentence: str) -> None:
         hit = clue.pattern.search(sentence)
         if hit is None:
             continue
-        if clue.label is Label.OFFER and (
-            outcomes.NO_OFFER_YET.search(sentence) or _NOT.search(sentence, max(0, hit.start() - 30), hit.end())
-        ):
+        if outcomes.still_to_come(clue.label, sentence, hit.start()):
+            continue
+        if clue.label is Label.OFFER and _NOT.search(sentence, max(0, hit.start() - 30), hit.end()):
             continue
         if not clue.conditional:
             if (

@@ -10,7 +10,7 @@ from inboxwatch.model import Label
 _OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person)s?"
 _ONE = (
     r"(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)"
-    r"(?= (?:who|whose|with|from|that|closer|better|more)\b| ?[.!,;]|$)"
+    r"(?= (?:who|whose|with|from|that|closer|better|more)\b(?! you(?:r|rs)?\b)| ?[.!,;]|$)"
 )
 """Somebody else, as a firm speaks of them to those it turns down."""
 _WORK = (
@@ -199,7 +199,13 @@ OFFER = (
         r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|the (?:\w+ )?contract)\b",
     ),
 )
-NO_OFFER_YET = re.compile(
+_UNDECIDED = re.compile(
+    r"(?:\b(?:not|yet)|n't) (?:yet |been able to )?(?:\w+ )?$|\b(?:will|shall) have (?:\w+ )?$"
+    r"|\b(?:plan|expect|hope|aim|intend|want|need)(?:s|ing)? to (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before what would be a choice of somebody else: it is still to come."""
+_NO_OFFER_YET = re.compile(
     r"\b(?:plan(?:s|ning)?|expect(?:s|ing)?|hop(?:e|es|ing)|aim(?:s|ing)?|intend(?:s|ing)?) (?:to|on|for)\b"
     r"[^.!?,;:]{0,60}\boffer\b"
     r"|\b(?:once|as soon as) (?:we|they|he|she|all|the|your|that|everybody|everyone)\b[^.!?]{0,120}\boffer\b"
@@ -209,6 +215,14 @@ NO_OFFER_YET = re.compile(
     re.IGNORECASE,
 )
 """When an offer will be made, perhaps to somebody else: a decision is still to come."""
+
+
+def still_to_come(label: Label, sentence: str, at: int) -> bool:
+    """Whether a decision that a sentence seems to tell from character `at` on is only planned or expected."""
+    if label is Label.OFFER:
+        return _NO_OFFER_YET.search(sentence) is not None
+    return label is Label.REJECTION and _UNDECIDED.search(sentence[max(0, at - 60) : at]) is not None
+
 
 RECEIVED = (
     clue(

@@ -231,7 +231,7 @@ BARE_HOUR = re.compile(r"\b(?:at|from|@) ?(?:1[0-2]|[1-9])(?![\w:.%-])|\b(?:noon
 _TODAYS = r"(?:our|your|the|this|tomorrow's|today's|\w+day's|next week's|this (?:morning|afternoon)'s)"
 _ELSEWHERE = (
     r"(?![^.!?]{0,60}\bto (?:an? |the |our )?(?:\w+ )?(?:zoom|teams|meet|skype|webex|video|phone|remote|online"
-    r"|in[ -]person|office|room|building|format)\b)"
+    r"|in[ -]person|office|room|building|floor|format)\b(?![^.!?]{0,60}(?:day\b|\d(?:st|nd|rd|th|:\d| ?[ap]m))))"
 )
 """The place or the means of a talk is another matter than its time."""
 CHANGED = (
@@ -247,9 +247,9 @@ CHANGED = (
         rf"\b(?:has|have|had to|are|am|'ve) (?:\w+ )?(?:cancell?(?:ed|ing)|pull(?:ed)?|scrap(?:ped)?|called off)\b"
         rf"[^.!?]{{0,40}}\b{ANY_TALK}\b",
         rf"\b(?:(?:can|could) ?not|(?:ca|could)n't|unable to|(?:won't|not) be able to|no longer able to) (?:\w+ )?"
-        rf"(?:do|make|attend|hold|conduct|take|join)\b[^.!?]{{0,30}}\b{TALK}\b"
-        r"(?![^.!?]{0,80}(?:\bwill|'ll|\bcan|\bto) (?:take (?:over|\w+ place)"
-        r"|(?:step|fill|stand) in|run|lead|replace|interview you)\b)",
+        rf"(?:do|make|attend|hold|conduct|take(?! part)|join)\b[^.!?]{{0,30}}\b{TALK}\b(?<!s)"
+        r"(?![^.!?]{0,80}(?:\bonly|(?:\bwill|'ll|\bcan|\bto) (?:take (?:over|\w+ place)"
+        r"|(?:step|fill|stand) in|run|lead|replace|interview you))\b)",
         rf"\bcancell?(?:ation of|ing) (?:\w+ ){{0,5}}{TALK}\b|^(?:re: )?{TALK} cancell?(?:ed|ation)\b",
         rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b",
         rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:did|could|was|has|had)(?: not|n't) (?:be |been )?(?:tak(?:e|en) place"
@@ -263,18 +263,20 @@ CHANGED = (
         3,
         rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|be|been) (?:\w+ )?"
         r"(?:rescheduled|re-scheduled|moved|postponed|preponed|pushed|changed|updated|brought (?:forward|back)|put back"
-        r"|rearranged|shifted)\b",
+        rf"|rearranged|shifted)\b{_ELSEWHERE}",
         r"\b(?:we|i|he|she|they|manager|interviewer|panel)(?:'d|'ll|'ve)? (?:\w+ ){0,5}?(?:need|have|had|has|like"
         r"|want|must"
         r"|going|hope|hoping|asked|wish|able|'d like)(?: to)? (?:\w+ )?(?:reschedule|re-schedule|postpone|rearrange"
         rf"|(?:move|push|change) (?:\w+ ){{0,3}}?{ANY_TALK})\b",
         r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"
-        r"(?:\w+ ){0,2}?(?:reschedule|re-schedule|postpone|rearrange|(?:move|push|shift|bring forward) (?:our|your"
-        rf"|the|it|back)\b(?! (?:\w+ ){{0,2}}(?:process|application|candidacy)){_ELSEWHERE})\b",
+        rf"(?:\w+ ){{0,2}}?(?:reschedule|re-schedule|postpone|rearrange|(?:move|push|shift|bring forward) (?:it|back"
+        rf"|things|(?:our|your|the) (?:[\w':]+ ){{0,4}}?(?:{ANY_TALK}|slot|date))\b"
+        rf"(?! (?:process|forward)){_ELSEWHERE})\b",
         rf"\b(?:could|can|may|might|shall|would|to|chance|possib\w+|mind|with|about|if) (?:we |i |you )?(?:\w+ )?"
         rf"(?:mov|push|shift|swap|switch|bring|put|delay|chang)(?:e|ed|ing)? (?:forward |back )?{_TODAYS} "
-        rf"(?:\w+ ){{0,2}}?(?:{TALK}|call|chat|meeting|conversation(?! forward))\b(?! (?:process|format|panel))"
-        rf"{_ELSEWHERE}[^.!?]{{0,120}}\?",
+        rf"(?:\w+ ){{0,2}}?(?:{TALK}|call|chat|meeting|conversation(?! forward))\b{_ELSEWHERE}"
+        r"(?:\?|,|(?: (?:out|up|over))? (?:to|until|till|from|on|by|back|forward|for|instead|an?|one|two|a few|at|with"
+        r"|this|next|earlier|later|tomorrow|today|please|because|since)\b)[^.!?]{0,120}\??(?<=\?)",
         rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
         rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",
