@@ -173,6 +173,7 @@ def test_a_question_whether_an_interview_may_be_moved_takes_the_old_time_away(wo
         "Could we change the interview language to German?",
         "Can you push the code to the server before your interview on Tuesday at 3 pm?",
         "The interview on Tuesday at 3 pm has been moved to another room.",
+        "The interview has been moved to Meeting Room 4, same time as before.",
         "Do you mind if we record the interview on Tuesday at 3 pm?",
         "We hope that we can move your application forward soon. Your interview is on Tuesday at 3 pm.",
     ],

@@ -278,7 +278,7 @@ CHANGED = (
         r"(?:\?|,|(?: (?:out|up|over))? (?:to|until|till|from|on|by|back|forward|for|instead|an?|one|two|a few|at|with"
         r"|this|next|earlier|later|tomorrow|today|please|because|since)\b)[^.!?]{0,120}\??(?<=\?)",
         rf"\b(?:have|'ve|had to|has) (?:\w+ )?(?:rescheduled|postponed|moved|updated"
-        rf"|changed)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
+        rf"|changed)\b{_ELSEWHERE}[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"^(?:re: )?(?:re-?schedul(?:ed|ing)|new (?:date|time)|updated|changed?)\b[^.!?]{{0,60}}\b{TALK}\b",
         rf"\b{TALK}\b[^.!?]{{0,60}}\bhas an? new (?:date|time|slot)\b",
         rf"\bnew (?:date|time)(?: and time)? (?:for|of) (?:your|our|the) (?:\w+ ){{0,3}}{ANY_TALK}\b"
