@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.reader import Reader
 from inboxwatch.errors import FoldersError
@@ -126,3 +128,69 @@ def test_a_defect_that_one_mail_shows_keeps_no_other_from_being_read() -> None:
     assert "words of a mail" not in sentence
     assert report.failure is None
     assert engine.run_pass(account(), FakeMailbox(server), at("2026-02-27T11:05")).errors == []
+
+
+# ---------------------------------------------------------------- the folder itself
+
+
+def _with_a_draft() -> tuple[FakeServer, Engine]:
+    server, engine = FakeServer(), Engine(MemoryJournal(), RULES)
+    server.deliver("INBOX", confirmation())
+    engine.run_pass(account(), FakeMailbox(server), at("2026-03-03T16:30"))
+    return server, engine
+
+
+def test_drafts_that_vanish_with_their_folder_are_not_taken_for_deleted() -> None:
+    server, engine = _with_a_draft()
+    [draft] = server.messages("Drafts")
+    server.remove("Drafts", draft.uid)
+    server.renumber("Drafts")
+    first = engine.run_pass(account(), FakeMailbox(server), at("2026-03-03T16:40"))
+    assert "renumbered the folder Drafts" in first.errors[-1]
+    for minute in (50, 55):
+        report = engine.run_pass(account(), FakeMailbox(server), at(f"2026-03-03T16:{minute}") + timedelta(hours=1))
+        (sentence,) = report.errors
+        assert sentence.startswith("The folder Drafts was deleted or made anew, and 1 draft of ours is gone with it.")
+        assert server.messages("Drafts") == ()
+    [record] = engine.world(at("2026-03-03T18:00")).threads[0].drafts
+    assert (record.state, record.missing_since) == (DraftState.PLACED, at("2026-03-03T17:50"))
+    # Whoever moves the mail to another server brings it back.
+    server.deliver("Drafts", draft.data, draft.flags)
+    assert engine.run_pass(account(), FakeMailbox(server), at("2026-03-03T18:00")).errors == []
+    [record] = engine.world(at("2026-03-03T18:00")).threads[0].drafts
+    assert (record.state, record.missing_since) == (DraftState.PLACED, None)
+
+
+def test_drafts_that_vanished_with_their_folder_are_forgotten_when_their_time_is_over() -> None:
+    server, engine = _with_a_draft()
+    server.remove("Drafts", server.messages("Drafts")[0].uid)
+    server.renumber("Drafts")
+    for day in ("03T16:40", "03T16:50", "05T16:00", "05T16:20"):
+        report = engine.run_pass(account(), FakeMailbox(server), at(f"2026-03-{day}"))
+    assert report.errors == []
+
+
+def test_a_renumbered_folder_that_still_holds_the_drafts_is_told_once() -> None:
+    server, engine = _with_a_draft()
+    server.renumber("Drafts")
+    errors = [
+        engine.run_pass(account(), FakeMailbox(server), at(f"2026-03-03T16:{minute}")).errors for minute in (40, 50)
+    ]
+    assert [len(e) for e in errors] == [1, 0]
+
+
+@pytest.mark.parametrize("keeps_id", [True, False])
+def test_a_draft_with_another_recipient_is_no_second_draft_of_ours(keeps_id: bool) -> None:
+    server, engine = _with_a_draft()
+    [draft] = server.messages("Drafts")
+    changed = draft.data.replace(b"dana.lee@acme.example", b"dana@home.example")
+    if not keeps_id:
+        changed = changed.replace(draft.message_id.encode(), b"<saved@client.example>")
+    server.remove("Drafts", draft.uid)
+    server.deliver("Drafts", changed, draft.flags)
+    for minute in (40, 50, 59):
+        engine.run_pass(account(), FakeMailbox(server), at(f"2026-03-03T16:{minute}"))
+    [record] = engine.world(at("2026-03-03T17:00")).threads[0].drafts
+    assert record.key.recipient == "dana.lee@acme.example"
+    assert record.state is (DraftState.EDITED if keeps_id else DraftState.DISCARDED)
+    assert [m.data for m in server.messages("Drafts")] == [changed]

@@ -19,10 +19,13 @@ from inboxwatch.service.account import Account
 from inboxwatch.service.intake import Detector, Intake, Known, Taken
 from inboxwatch.service.reconcile import Drafts, Reconciler
 from inboxwatch.service.report import AccountReport, Fate, Understood, told
-from inboxwatch.store.port import Journal, PassRecord
+from inboxwatch.service.vanished import next_mark, read_mark, what_is_lost
+from inboxwatch.store.port import FolderKey, Journal, PassRecord
 
 Progress = Callable[[str, int, int], None]
 """Told while a folder is read: which one, how many of its new messages are done, and of how many."""
+
+RENUMBERED = "The server has renumbered the folder {} (new UIDVALIDITY). It was read anew; drafting goes on next time."
 
 CLOCK_MAY_LAG = timedelta(minutes=5)
 """How far behind the journal's last entry a clock may be before nothing is placed by it."""
@@ -121,13 +124,16 @@ class Engine:
         hashes = self._hashes.setdefault(account.address, {})
         drafts = Drafts(mailbox, folders.drafts, view.status.uidvalidity, view.drafts, hashes)
         drafts.forget_gone()
+        lost = self._lost(account, drafts, wrong, now)
         reconciler = Reconciler(
             account, mailbox, folders, drafts, self.journal, report, now, self.rules, self._second_look
         )
         if not wrong:
             reconciler.adopt(self.world(now))
-            reconciler.look(self.world(now))
+            reconciler.look(self.world(now), lost)
         self._report_fates(account, before, now, report)
+        if lost:
+            report.errors.append(what_is_lost(folders.drafts, len(lost)))
         world = self.world(now)
         wanted = self.plan(now)
         report.held += [d for d in wanted.drafts if d.verdict is not Verdict.READY and _of(d.key, account)]
@@ -142,6 +148,18 @@ class Engine:
             reconciler.place(world, wanted)
         self._remember(account, mailbox, view, report)
         report.wake_at = self.plan(now).wake_at
+
+    def _lost(self, account: Account, drafts: Drafts, wrong: list[str], now: datetime) -> frozenset[str]:
+        """Which of our drafts vanished with their folder, by Message-ID; a folder made anew is a sign that is wrong."""
+        key = FolderKey(account.address, drafts.folder)
+        mark = read_mark(self.journal.cursor(account.address, drafts.folder))
+        standing = [r for t in self.world(now).threads for r in t.drafts if r.standing and _of(r.key, account)]
+        after = next_mark(mark, drafts.uidvalidity, standing, drafts.stored, now)
+        if after != mark:
+            self.journal.append([], {key: after.text()})
+        if mark is not None and mark.uidvalidity != after.uidvalidity:
+            wrong.append(RENUMBERED.format(drafts.folder))
+        return frozenset(after.lost)
 
     def _tell(self, folder: str, batch: Taken) -> None:
         if self._progress is not None:
@@ -194,10 +212,7 @@ class Engine:
 
     def _world_looks_wrong(self, account: Account, folders: Folders, intake: Intake) -> list[str]:
         """Signs that what we see is not the mailbox we know (design, 8): nothing is placed until it adds up."""
-        renumbered = (
-            "The server has renumbered the folder {} (new UIDVALIDITY). It was read anew; drafting goes on next time."
-        )
-        wrong = [renumbered.format(folder) for folder in intake.renumbered]
+        wrong = [RENUMBERED.format(folder) for folder in intake.renumbered]
         sent_before = any(isinstance(e, MailSent) and e.account == account.address for e in self.events())
         if sent_before and intake.statuses[folders.sent].messages == 0:
             wrong.append(

@@ -18,7 +18,7 @@ from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
-from inboxwatch.events import DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
+from inboxwatch.events import DraftDiscarded, DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
 from inboxwatch.mail.drafts import StoredDraft, render, stored
 from inboxwatch.mail.mailbox import Folders, Mailbox
 from inboxwatch.model import DraftKey, DraftState, Kind, Letter
@@ -93,6 +93,7 @@ class Reconciler:
         """
         threads = world.by_id
         adopted: set[DraftKey] = set()
+        standing = {i for r in self._records(world) if r.standing for i in (r.message_id, r.key.message_id)}
         for draft in self.drafts.stored:
             key = fates.identity(draft, self.account.address)
             thread = threads.get(key.thread) if key is not None else None
@@ -101,22 +102,38 @@ class Reconciler:
             record = records.find(thread, key)
             if record is not None and record.state is not DraftState.WANTED:
                 continue
-            adopted.add(key)
+            if record is None and draft.message_id in standing:
+                continue  # one of those that stand, to another address by now: the user's
             anchor = draft.conversation[-1] if draft.conversation else ""
             known = PlannedDraft(
                 key, recipient(thread, key), Verdict.READY, (), "found in Drafts", None, None, None, anchor
             )
             letter = self._compose(known, thread)
+            if record is None and self._readdressed(draft, key, thread, letter):
+                continue
+            adopted.add(key)
             self._found(known, letter, draft, letter.content_hash if record is None else record.content_hash)
 
-    def look(self, world: World) -> None:
-        """Journal what has become of the drafts that should stand."""
+    def _readdressed(self, draft: StoredDraft, key: DraftKey, thread: Thread, letter: Letter) -> bool:
+        """Whether the user has put another address into a draft of ours: it is a letter of their own then.
+
+        It reads otherwise than ours, and its recipient is nobody whom the thread knows.
+        """
+        people = (*thread.people, *(p for r in thread.rounds for i in r.interviews for p in i.people))
+        return all(p.email != key.recipient for p in people) and self.drafts.hash_of(draft) != letter.content_hash
+
+    def look(self, world: World, lost: frozenset[str] = frozenset()) -> None:
+        """Journal what has become of the drafts that should stand.
+
+        What is `lost`, by Message-ID, vanished with its folder: missing, but thrown away by nobody (vanished.py).
+        """
         standing = [r for r in self._records(world) if r.standing]
         self.drafts.read(d for r in standing for d in fates.find(r, self.drafts.stored))
         events = [
             event
             for record in standing
             for event in fates.fate(record, self.drafts.stored, self.drafts.hash_of, self.now, self.second_look)
+            if not (isinstance(event, DraftDiscarded) and record.key.message_id in lost)
         ]
         if events:
             self.journal.append(events)

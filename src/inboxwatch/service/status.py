@@ -215,7 +215,7 @@ def _next(
     if thread.state is State.REPLY_DUE:
         return REPLY, None
     standing = [r for r in thread.drafts if r.standing and thread.state is not State.CLOSED]
-    timely = [r for r in standing if r.expires_at is None or r.expires_at > now]
+    timely = [r for r in standing if r.missing_since is None and (r.expires_at is None or r.expires_at > now)]
     if timely:
         return SEND, min((r.send_by for r in timely if r.send_by is not None), default=None)
     coming: list[tuple[datetime, str]] = [
