@@ -80,6 +80,7 @@ def test_an_agency_that_names_no_client_is_no_employer() -> None:
     [
         ("interview with Foster & Webb Ltd", "Foster & Webb Ltd"),
         ("interview with Parks & Bloom", "Parks & Bloom"),
+        ("interview at Parks and Bloom", "Parks and Bloom"),
         ("interview with McDougal & Bj\u00f8rn A/S", "McDougal & Bj\u00f8rn A/S"),
         ("interview with Ainsbury's", "Ainsbury's"),
         ("interview with Ainsbury\u2019s", "Ainsbury's"),

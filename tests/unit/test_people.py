@@ -54,6 +54,10 @@ def met(facts: Facts) -> list[tuple[str, str | None]]:
         ("The interview is with Dana Lee and Team Lead Bernd Adler.", ("Dana Lee", "Bernd Adler")),
         ("You will meet our CTO Dana Lee and Head of Data Sam Roe.", ("Dana Lee", "Sam Roe")),
         ("Your call with Dana Lee (dana.lee@acme.example) is at 2 pm.", ("Dana Lee",)),
+        ("Dana Lee and I will interview you on Tuesday 3 March.", ("Dana Lee",)),
+        ("Dana Lee from our platform team will lead the interview.", ("Dana Lee",)),
+        ("Joining you will be Dana Lee and Sam Roe.", ("Dana Lee", "Sam Roe")),
+        ("You'll be speaking with DANA LEE and SAM O'ROE.", ("Dana Lee", "Sam O'Roe")),
         ("We have scheduled you to speak with Dana Lee on Tuesday 3 March at 14:00 GMT.", ("Dana Lee",)),
     ],
 )
@@ -97,6 +101,40 @@ def test_who_is_not_said_to_be_met(sentence: str) -> None:
 def test_the_address_beside_a_name_is_taken(words: str) -> None:
     text = f"Your interview is confirmed for Tuesday 3 March at 14:00 GMT {words}"
     assert met(facts(text)) == [("Sam Roe", "sam.roe@acme.example")]
+
+
+@pytest.mark.parametrize("head", ["Interviewers:", "You will meet:", "You'll be speaking with the following people:"])
+@pytest.mark.parametrize("item", ["- {}", "{}", "* {}", "1. {}"])
+def test_a_list_of_names_below_its_head(head: str, item: str) -> None:
+    rows = "\n".join(item.format(row) for row in ("Sam Roe (CTO)", "Kim Ito, Staff Engineer <k.ito@acme.example>"))
+    text = (
+        f"your interview is confirmed for Tuesday 3 March at 14:00 GMT.\n\n{head}\n{rows}\n\nAsk Tom Hale at the door."
+    )
+    assert met(facts(text)) == [("Sam Roe", None), ("Kim Ito", "k.ito@acme.example")]
+
+
+@pytest.mark.parametrize("signed", ["Rita", "Rita Moss", "Rita Moss\nRecruiter"])
+@pytest.mark.parametrize("item", ["- {}", "{}"])
+def test_who_signs_below_a_list_is_not_of_it(item: str, signed: str) -> None:
+    words = f"Interviewers:\n{item.format('Sam Roe')}\n{item.format('Kim Ito')}\n\n{signed}"
+    text = f"Hi Ada,\n\nyour interview is confirmed for Tuesday 3 March at 14:00 GMT.\n\n{words}"
+    data = plain(SENT, "Rita Moss <rita.moss@acme.example>", "Your interview", text, message_id="<p@x>")
+    assert met(detect(parse(data), READER).facts) == [("Sam Roe", None), ("Kim Ito", None)]
+
+
+def test_a_name_in_the_subject_is_met_where_the_words_name_nobody() -> None:
+    data = plain(
+        SENT, "Rita Moss <rita.moss@acme.example>", "Interview with Sam Roe - Data Engineer",
+        "Hi Ada,\n\nyour interview is confirmed for Tuesday 3 March at 14:00 GMT.", message_id="<p@x>",
+    )  # fmt: skip
+    assert met(detect(parse(data), READER).facts) == [("Sam Roe", None)]
+
+
+def test_a_mail_from_the_candidates_other_address_gives_nobody_to_write_to() -> None:
+    text = "your interview with Acme is confirmed for Tuesday 3 March at 14:00 GMT."
+    found = facts(text, sender="Ada Example <ada.work@gmail.com>")
+    assert found.contact is None
+    assert not any(person.email for person in found.people)
 
 
 def test_two_named_with_their_addresses() -> None:

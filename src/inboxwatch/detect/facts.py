@@ -89,7 +89,7 @@ def _interviews(
         return (), reading().in_doubt
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED
     known = _addresses(message, reader)
-    found, doubts = interviews.of_words(message.text, reading().moments, sent, known, moved=moved)
+    found, doubts = interviews.of_words(message, reading().moments, sent, known, moved=moved)
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 
@@ -160,7 +160,7 @@ def _organizer(events: tuple[Invitation, ...], reader: Reader) -> Address | None
 def _contact(message: Message, reader: Reader, organizer: Address | None, parts: dict[str, Part]) -> Person | None:
     """The person to write to: a human sender, else a Reply-To that may be followed, else who organizes, else a team."""
     sender = message.sender
-    if sender is None or sender.email in reader.addresses:
+    if sender is None or people.is_readers(sender, reader):
         return None
     reply_to = _reply_to(message, reader)
     named = reply_to if reply_to and not senders.is_role_name(reply_to.name or _name_like(reply_to)) else None
@@ -213,7 +213,9 @@ def _everybody(
         for person in interview.people:
             found.setdefault(person.email or person.name.casefold(), person)
     for address in (message.sender, organizer):
-        if address is None or address.email in reader.addresses or senders.takes_no_mail(address.email):
+        if address is None or people.is_readers(address, reader) or senders.takes_no_mail(address.email):
+            continue
+        if senders.is_notetaker(address):
             continue
         if senders.recruiting_system(address.domain) and senders.is_role_name(address.name):
             continue

@@ -38,7 +38,7 @@ _NOT_A_COMPANY = frozenset(
     position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
     noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
     sincerely a an in on for dr prof mr mrs ms mx he she they there it everyone someone nobody who unfortunately
-    however also both all each everybody management somebody today tomorrow yes no if as so and but when after
+    however also both all each everybody management somebody today tomorrow yes no if as so but when after
     """.split()
 )
 _ROLE_NOUN = re.compile(

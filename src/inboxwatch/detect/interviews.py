@@ -11,7 +11,7 @@ from inboxwatch.detect import clues, people, senders, sentences, steps
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Moment
-from inboxwatch.model import Address, Interview, Part, Person
+from inboxwatch.model import Address, Interview, Message, Part, Person
 
 MOST = 16
 """Interviews of one mail; a day has up to ten."""
@@ -105,7 +105,9 @@ def _guests(
     known += [sender] if sender is not None else []
     known = [a for a in known if not people.is_nobody(a) and not people.is_readers(a, reader)]
     known = list({address.email: address for address in reversed(known)}.values())
-    named = [name for name in people.to_be_met(sentences.split(words), known) if not people.is_reader(name, reader)]
+    author = senders.person_name(sender.name) if sender is not None else ""
+    said = people.to_be_met(sentences.split(words), known, author)
+    named = [name for name in said if not people.is_reader(name, reader)]
     met = {address.email for name in named if (address := people.address_of(name, known))}
     arranging = {a.email for a in (event.organizer, sender) if a is not None}
     guests: dict[str, Person] = {}
@@ -140,9 +142,10 @@ def _human(address: Address, reader: Reader) -> bool:
 
 
 def of_words(
-    text: str, moments: Sequence[Moment], sent: datetime, known: Sequence[Address], *, moved: bool
+    message: Message, moments: Sequence[Moment], sent: datetime, known: Sequence[Address], *, moved: bool
 ) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
     """(interviews, sentences on what is in doubt) out of the times in a mail's words."""
+    text = message.text
     set_times = [moment for moment in moments if moment.start > sent and _is_set(text, moment)][:MOST]
     days = {moment.start.date() for moment in set_times}
     if len(days) > 1:
@@ -152,7 +155,8 @@ def of_words(
     if not set_times:
         return (), ()
     where = place(text)
-    named = people.to_be_met(sentences.split(text), known)
+    author = senders.person_name(message.sender.name) if message.sender is not None else ""
+    named = people.to_be_met(sentences.split(text), known, author) or people.to_be_met((message.subject[:300],), known)
     if len(set_times) == 1:
         moment = set_times[0]
         end = moment.end or _end(text, moment)

@@ -163,7 +163,7 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
         return None
     if is_house(shown) or "'s " in name or any(c.isdigit() for c in name) or _HALF_A_HOUSE.search(text[:begin][-80:]):
         return None
-    return Named(shown, begin, run.end())
+    return Named(shown.title() if shown.isupper() else shown, begin, run.end())
 
 
 def _is_word_of_name(word: str) -> bool:

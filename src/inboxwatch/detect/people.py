@@ -22,7 +22,7 @@ _TALK = (
 )
 _MET = re.compile(
     r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
-    rf"|interview(?:ed|ing)? (?:with|by)|joined by|{_TALK}"
+    rf"|interview(?:ed|ing)? (?:with|by)|joined by|joining you (?:will be|is|are)|{_TALK}"
     r"(?: \w+| \([^()]{1,20}\)){0,6}? (?:with|by)|interviewer(?:s|\(s\))?(?: (?:is|are|will be))?|panel(?:ists?)?"
     r"(?: (?:is"
     r"|includes?|consists of))?"
@@ -55,14 +55,26 @@ _WILL = re.compile(
 )
 """What those do whose names stand before it: "Dana Lee (CTO) and Sam Roe will be on the call"."""
 _BESIDE = (
-    r"(?:\s?\([^()]{0,80}\)|\s?<[^<>]{0,80}>|\s?\[[^\[\]]{0,80}\]|, ?(?!and\b|who|that|which|said)[^,;()]{0,60}){0,3}"
+    r"(?:\s?\([^()]{0,80}\)|\s?<[^<>]{0,80}>|\s?\[[^\[\]]{0,80}\]|, ?(?!and\b|who|that|which|said)[^,;()]{0,60}"
+    r"|\s(?:from|of|in) (?:our|the) [^,;()]{1,40}){0,3}"
 )
 """A title or an address beside a name."""
-_TO_THE_VERB = re.compile(rf"{_BESIDE},?(?: (?:both|all|each|also))?", re.IGNORECASE)
+_TO_THE_VERB = re.compile(rf"{_BESIDE},?(?: and I)?(?: (?:both|all|each|also))?", re.IGNORECASE)
 _TO_THE_NEXT = re.compile(
     rf"{_BESIDE}\s?(?:,|;|/|&)?\s?(?:and |& |as well as |together with |along with )?(?:also )?(?:our |the )?"
     r"(?:[A-Z][\w-]{1,20} (?:of )?){0,4}"
 )
+_HEAD = re.compile(
+    r"(?:\b(?:interviewers?|interviewer\(s\)|panel(?:lists?|ists?)?|meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)"
+    r"|talk(?:ing)? (?:with|to)|interviewed by|attendees|conversations? with|interviews? with)"
+    r"|\b(?:meet|speak|talk|interview)\w*\b[^.:!?]{0,30}\b(?:the following|these) (?:people|colleagues|interviewers"
+    r"|team members|members of (?:the|our) team))\s?:$",
+    re.IGNORECASE,
+)
+"""The head of a list of those who will be met."""
+_ITEM = re.compile(r"(?:[-*\u2022\u00b7]|\d{1,2}[.)])?\s{0,3}")
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+_ROW = re.compile(r"(?:\s?[,(<|:\u2013-].{0,120})?[.;]?")
 _NO_MEETING = re.compile(
     r"\b(?:met with|thank(?:s| you)|applied|spoke (?:with|to)|contact|reach out|questions|enjoyed"
     r"|(?:was|were|been) (?:a |an |so |very |really )?(?:pleasure|great|good|nice|lovely|wonderful|delight)\w*)\b",
@@ -114,19 +126,35 @@ def names_in(text: str, known: Sequence[Address] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named.name for named in _named(text, known)))
 
 
-def to_be_met(said: Iterable[str], known: Sequence[Address] = ()) -> tuple[str, ...]:
+def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = "") -> tuple[str, ...]:
     """The names that sentences say the user will meet: "you will speak with Dana Lee and Sam Roe".
 
     A first name alone is somebody only where just one of the `known` addresses has it, and stands for that one's name.
+    `author` is the name of who wrote it, which stands below a list of names without being of it.
     """
     found: dict[str, None] = {}
+    listed = False
     for sentence in said:
+        if listed and _NUMBER.fullmatch(sentence):
+            continue  # the row's name is the next sentence
+        if listed and (first := _first_of_row(sentence)) and first != author:
+            found.setdefault(first)
+            continue
+        listed = _HEAD.search(sentence) is not None
         for region in _regions(sentence):
             for named in _named(region, known):
                 found.setdefault(named.name)
         for name in _before_the_verb(sentence, known):
             found.setdefault(name)
     return tuple(found)[:MOST_NAMES]
+
+
+def _first_of_row(row: str) -> str | None:
+    """The name that a row of a list begins with: "- Dana Lee (CTO)"; None for any other sentence."""
+    named = next(iter(names.spans(row)), None)
+    if named is None or _ITEM.fullmatch(row, 0, named.begin) is None or len(row) > 160:
+        return None
+    return named.name if _ROW.fullmatch(row, named.finish) else None
 
 
 def _regions(sentence: str) -> Iterator[str]:
