@@ -282,3 +282,15 @@ def test_a_date_in_slashes_beside_a_zone_of_the_us_is_read_month_first(zone: str
     found = signal("Interview at Acme", words)
     assert found.label is Label.INTERVIEW_CONFIRMED
     assert [(each.start.month, each.start.day) for each in found.facts.interviews] == [(4, 3)]
+
+
+# ---------------------------------------------------------------- inherited subjects
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Re: Interview confirmation - Data Analyst at Acme", "RE: Your interview has been confirmed", "AW: Job offer"],
+)
+def test_an_answer_is_what_its_words_say_and_not_what_its_subject_once_was(subject: str) -> None:
+    said = signal(subject, "Thanks for coming in. We expect to decide by 13 March.", answers=("<before@acme.example>",))
+    assert said.label is Label.RECRUITER_REPLY

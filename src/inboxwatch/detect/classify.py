@@ -208,7 +208,8 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
     if weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE:
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
-    for sentence in said[:READ]:
+    # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
+    for sentence in said[1 if _ANSWER.match(message.subject) else 0 : READ]:
         _weigh(weighing, sentence)
     _settled(weighing, said, reading, message)
     _promised(weighing, message)
