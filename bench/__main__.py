@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bench import quality
 from bench.measures import Bench, as_json
 from tests.servers import dovecot
 
@@ -21,7 +22,16 @@ def main() -> int:
     parser.add_argument("--mails", type=int, default=20_000, help="mails in the mailbox (default 20000)")
     parser.add_argument("--runs", type=int, default=3, help="runs of each measure (default 3)")
     parser.add_argument("--json", action="store_true", help="print medians and runs as JSON")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="measure how well the mails of FOLDER are understood, and nothing else",
+    )
+    parser.add_argument("--errors", action="store_true", help="with --data: say what was read wrong, a line each")
     options = parser.parse_args()
+    if options.data is not None:
+        return _understood(options.data, as_json_line=options.json, errors=options.errors)
     if not dovecot.available():
         print("The bench needs a Dovecot: apt install dovecot-imapd", file=sys.stderr)
         return 2
@@ -41,6 +51,24 @@ def main() -> int:
         if options.json:
             print(as_json(bench.figures))
         _show(bench, say if options.json else Console())
+    return 0
+
+
+def _understood(folder: Path, *, as_json_line: bool, errors: bool) -> int:
+    """Measure detection on the data of a folder."""
+    if not folder.is_dir():
+        print(f"{folder} is no folder with mails", file=sys.stderr)
+        return 2
+    found = quality.measure(folder)
+    if not (found.labels or found.scores):
+        print(
+            f"{folder} holds nothing to measure on: no .jsonl, no ics/index.jsonl, no .eml with .yaml", file=sys.stderr
+        )
+        return 2
+    if as_json_line:
+        print(quality.as_json(found))
+    else:
+        quality.show(found, Console(), errors=errors)
     return 0
 
 
