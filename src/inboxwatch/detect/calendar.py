@@ -46,7 +46,8 @@ class Invitation:
 
     `method` is upper-case, empty when none is stated. `timezone` is an IANA name where known; `start` and `end`
     are then in it. `recurrence` is the RECURRENCE-ID of one changed instance of a series. `attendees` are people:
-    without rooms, lists, machines, the user and those who declined. `organizer` may be a machine.
+    without rooms, lists, machines, the user and those who declined. `organizer` may be a machine. `written` says
+    whether it came as a calendar (RFC 5545) or as the HTML's `markup`.
     """
 
     method: str
@@ -65,6 +66,7 @@ class Invitation:
     recurring: bool
     in_doubt: tuple[str, ...] = ()
     recurrence: str = ""
+    written: str = "calendar"
 
     @property
     def key(self) -> str:

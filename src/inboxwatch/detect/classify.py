@@ -9,16 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
-from inboxwatch.detect import automatic, clues, conference, deadlines, others, outcomes, role, senders, sentences, steps
+from inboxwatch.detect import (
+    automatic,
+    clues,
+    conference,
+    deadlines,
+    events,
+    others,
+    outcomes,
+    role,
+    senders,
+    sentences,
+    steps,
+)
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
-from inboxwatch.detect.hiring_event import about_hiring
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.senders import SystemKind
 from inboxwatch.detect.times import Reading
-from inboxwatch.detect.weighing import MAX_EXCERPT, Weighing
+from inboxwatch.detect.verdict import Verdict
+from inboxwatch.detect.weighing import MAX_EXCERPT, MOST_EVIDENCE, Weighing
 from inboxwatch.model import Evidence, Label, Message
 
 ENOUGH = 3.0
@@ -37,7 +48,6 @@ ABOUT_ROWS = 2.5
 """What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
 MAX_FILLING = 6
 """Letters besides a time in a row that gives nothing else."""
-MOST_EVIDENCE = 8
 
 _CLUES = (
     *outcomes.REJECTION,
@@ -92,16 +102,6 @@ _TALENT = re.compile(
 _TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A label with its confidence (0 to 1) and why. `events`: the invitations that are about the process."""
-
-    label: Label
-    confidence: float
-    evidence: tuple[Evidence, ...]
-    events: tuple[Invitation, ...] = ()
-
-
 def classify(
     message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
 ) -> Verdict:
@@ -111,60 +111,12 @@ def classify(
     if not found and not _speaks_of_hiring(message):
         return Verdict(Label.OTHER, 0.95, ())
     said = _said(message)
-    events, why = _events(message, reader, found)
-    if events:
-        return _by_calendar(events, why, said)
+    if verdict := events.verdict(message, reader, found, said):
+        return verdict
     if found and not any(each.cancelled for each in found) and not _from_system(message):
         # an event that is no interview decides for the mail that brings it
-        return Verdict(Label.OTHER, 0.9, (Evidence("calendar.other", found[0].summary[:MAX_EXCERPT]),))
+        return Verdict(Label.OTHER, 0.9, (Evidence(f"{found[0].written}.other", found[0].summary[:MAX_EXCERPT]),))
     return _by_words(message, said, reading)
-
-
-# ---------------------------------------------------------------- calendars
-
-
-def _events(
-    message: Message, reader: Reader, found: tuple[Invitation, ...]
-) -> tuple[tuple[Invitation, ...], tuple[Evidence, ...]]:
-    """The events that are about the process, as their organizer speaks of them, and the words that say so."""
-    kept: list[Invitation] = []
-    why: list[Evidence] = []
-    for event in found:
-        if event.method in ("", "PUBLISH", "REQUEST", "ADD", "CANCEL") and (
-            reason := about_hiring(message, event, reader)
-        ):
-            kept.append(event)
-            why.append(reason)
-    return tuple(kept), tuple(dict.fromkeys(why))
-
-
-def _by_calendar(events: tuple[Invitation, ...], why: tuple[Evidence, ...], said: tuple[str, ...]) -> Verdict:
-    """RFC 5546: the organizer's calendar goes before words, which only tell a move from a first invitation."""
-    standing = [event for event in events if not event.cancelled]
-    called_off = [event for event in events if event.cancelled]
-    if not standing:
-        move = _changed(said, Label.INTERVIEW_RESCHEDULED)
-        if move and not _changed(said, Label.INTERVIEW_CANCELLED):
-            evidence = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]), move, *why)
-            return Verdict(Label.INTERVIEW_RESCHEDULED, 0.85, evidence[:MOST_EVIDENCE], events)
-        evidence = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]), *why)
-        return Verdict(Label.INTERVIEW_CANCELLED, 0.97, evidence[:MOST_EVIDENCE], events)
-    request = Evidence("calendar.request", standing[0].summary[:MAX_EXCERPT])
-    move = _changed(said, Label.INTERVIEW_RESCHEDULED)
-    if called_off or move:
-        changed = (Evidence("calendar.cancel", called_off[0].summary[:MAX_EXCERPT]),) if called_off else ()
-        evidence = (request, *changed, *((move,) if move else ()), *why)
-        return Verdict(Label.INTERVIEW_RESCHEDULED, 0.95, evidence[:MOST_EVIDENCE], events)
-    return Verdict(Label.INTERVIEW_CONFIRMED, 0.97, (request, *why)[:MOST_EVIDENCE], events)
-
-
-def _changed(said: Iterable[str], label: Label) -> Evidence | None:
-    """The first sentence that speaks of a change as a fact, not as something the candidate may do."""
-    for sentence in said:
-        for clue in steps.CHANGED:
-            if clue.label is label and clue.pattern.search(sentence) and not steps.BY_THE_USER.search(sentence):
-                return Evidence(clue.rule, sentence[:MAX_EXCERPT])
-    return None
 
 
 # ---------------------------------------------------------------- words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from inboxwatch.detect import automatic, calendar, facts, times, trust
+from inboxwatch.detect import automatic, calendar, facts, markup, times, trust
 from inboxwatch.detect.classify import classify
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Reading
@@ -16,7 +16,8 @@ def detect(message: Message, reader: Reader) -> Signal:
 
     The same bytes always give the same signal: the mail's own date is its now. Never raises.
     """
-    found = calendar.invitations(message, reader.addresses)
+    # what a calendar says goes before what the same mail marks up for programs: it has the zone and the people
+    found = calendar.invitations(message, reader.addresses) or markup.events(message, reader.addresses)
 
     @cache
     def reading() -> Reading:  # most mail is about something else, and its times are never asked for

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from inboxwatch.detect import asks, automatic, company, deadlines, interviews, people, role, senders, sentences
 from inboxwatch.detect.calendar import Invitation
-from inboxwatch.detect.classify import Verdict
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Reading
+from inboxwatch.detect.verdict import Verdict
 from inboxwatch.model import Address, Facts, Interview, Label, Message, Part, Person
 
 MOST_PEOPLE = 24

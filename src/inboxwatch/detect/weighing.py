@@ -11,6 +11,8 @@ from inboxwatch.model import Evidence, Label
 
 MAX_EXCERPT = 160
 """Characters of the words that are shown as the reason."""
+MOST_EVIDENCE = 8
+"""Pieces of evidence that are shown."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,67 @@
+"""What a mail is by the events it brings, in a calendar or marked up: structure goes before words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inboxwatch.detect import steps
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.hiring_event import about_hiring
+from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.verdict import Verdict
+from inboxwatch.detect.weighing import MAX_EXCERPT, MOST_EVIDENCE
+from inboxwatch.model import Evidence, Label, Message
+
+
+def verdict(message: Message, reader: Reader, found: tuple[Invitation, ...], said: tuple[str, ...]) -> Verdict | None:
+    """The label by the events of a hiring process; None when there are none. `said`: the mail's own sentences."""
+    events, why = _events(message, reader, found)
+    return _by_events(events, why, said) if events else None
+
+
+def _events(
+    message: Message, reader: Reader, found: tuple[Invitation, ...]
+) -> tuple[tuple[Invitation, ...], tuple[Evidence, ...]]:
+    """The events that are about the process, as their organizer speaks of them, and the words that say so."""
+    kept: list[Invitation] = []
+    why: list[Evidence] = []
+    for event in found:
+        if event.method in ("", "PUBLISH", "REQUEST", "ADD", "CANCEL") and (
+            reason := about_hiring(message, event, reader)
+        ):
+            kept.append(event)
+            why.append(reason)
+    return tuple(kept), tuple(dict.fromkeys(why))
+
+
+def _by_events(events: tuple[Invitation, ...], why: tuple[Evidence, ...], said: tuple[str, ...]) -> Verdict:
+    """RFC 5546: the organizer's calendar goes before words, which only tell a move from a first invitation."""
+    standing = [event for event in events if not event.cancelled]
+    called_off = [event for event in events if event.cancelled]
+    if not standing:
+        move = _changed(said, Label.INTERVIEW_RESCHEDULED)
+        if move and not _changed(said, Label.INTERVIEW_CANCELLED):
+            evidence = (_cancel(called_off[0]), move, *why)
+            return Verdict(Label.INTERVIEW_RESCHEDULED, 0.85, evidence[:MOST_EVIDENCE], events)
+        evidence = (_cancel(called_off[0]), *why)
+        return Verdict(Label.INTERVIEW_CANCELLED, 0.97, evidence[:MOST_EVIDENCE], events)
+    request = Evidence(f"{standing[0].written}.request", standing[0].summary[:MAX_EXCERPT])
+    move = _changed(said, Label.INTERVIEW_RESCHEDULED)
+    if called_off or move:
+        changed = (_cancel(called_off[0]),) if called_off else ()
+        evidence = (request, *changed, *((move,) if move else ()), *why)
+        return Verdict(Label.INTERVIEW_RESCHEDULED, 0.95, evidence[:MOST_EVIDENCE], events)
+    return Verdict(Label.INTERVIEW_CONFIRMED, 0.97, (request, *why)[:MOST_EVIDENCE], events)
+
+
+def _cancel(event: Invitation) -> Evidence:
+    return Evidence(f"{event.written}.cancel", event.summary[:MAX_EXCERPT])
+
+
+def _changed(said: Iterable[str], label: Label) -> Evidence | None:
+    """The first sentence that speaks of a change as a fact, not as something the candidate may do."""
+    for sentence in said:
+        for clue in steps.CHANGED:
+            if clue.label is label and clue.pattern.search(sentence) and not steps.BY_THE_USER.search(sentence):
+                return Evidence(clue.rule, sentence[:MAX_EXCERPT])
+    return None

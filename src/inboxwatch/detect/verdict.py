@@ -1,0 +1,18 @@
+"""What the label of a mail is and why: the outcome of `classify`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.model import Evidence, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A label with its confidence (0 to 1) and why. `events`: the invitations that are about the process."""
+
+    label: Label
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    events: tuple[Invitation, ...] = ()
