@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from inboxwatch.cli import statuses
 from inboxwatch.cli.find import find_thread
 from inboxwatch.errors import UserError
 from inboxwatch.events import ThreadClosed, ThreadSnoozed
@@ -122,6 +123,22 @@ def test_suspicious_mail_is_marked_and_has_nothing_next() -> None:
     thread = line(told, "2026-03-02 10:00")
     assert thread.suspicious
     assert (thread.next, thread.drafts) == (None, ())
+
+
+def test_suspicious_mail_is_told_to_programs_and_people_with_sender_and_subject(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = Story(received("2026-03-01 10:00", Label.OFFER, trust=TrustVerdict.SUSPICIOUS))
+    found = lines(told, "2026-03-02 10:00")
+    said = statuses.as_json(found, ())
+    assert said["threads"] == []
+    (mail,) = said["suspicious"]
+    assert (mail["from"], mail["subject"]) == ("rita@acme.com", "Your interview")
+    assert [t["trust"]["verdict"] for t in statuses.as_json(found, (), all_=True)["threads"]] == ["suspicious"]
+    statuses.show(found, (), UTC, all_=False)
+    shown = capsys.readouterr().out
+    assert 'rita@acme.com, "Your interview"' in shown
+    assert "Acme" not in shown, "no thread of its own among those that are followed"
 
 
 def test_the_date_they_named_is_told() -> None:

@@ -59,7 +59,7 @@ def status(place: Place, all_: bool, now: str | None, json_: bool) -> None:
     threads = values.threads_of(world, plan(world, house.rules, instant), house.rules, instant)
     accounts = values.accounts_of(passes, house.names)
     if json_:
-        document(statuses.as_json([t for t in threads if all_ or not t.suspicious], accounts))
+        document(statuses.as_json(threads, accounts, all_=all_))
     else:
         statuses.show(threads, accounts, house.zone, all_=all_)
         left = waiting(place.state)

@@ -17,10 +17,15 @@ LIVE = (DraftState.WANTED, DraftState.PLACED, DraftState.EDITED)
 """Drafts that still ask for something."""
 
 
-def as_json(threads: Sequence[ThreadLine], accounts: Sequence[AccountLine]) -> dict[str, Any]:
-    """The keys are a contract (docs/json.md, `status`)."""
+def as_json(threads: Sequence[ThreadLine], accounts: Sequence[AccountLine], *, all_: bool = False) -> dict[str, Any]:
+    """The keys are a contract (docs/json.md, `status`). `all_`: suspicious mail also as threads."""
     return {
-        "threads": [thread_json(t) for t in threads],
+        "threads": [thread_json(t) for t in threads if all_ or not t.suspicious],
+        "suspicious": [
+            {"thread": t.id, "from": t.sender, "subject": t.subject, "reasons": list(t.trust_reasons)}
+            for t in threads
+            if t.suspicious
+        ],
         "accounts": [{"name": a.name, "last_pass": instant(a.last_pass), "errors": list(a.errors)} for a in accounts],
     }
 
@@ -39,6 +44,8 @@ def thread_json(thread: ThreadLine) -> dict[str, Any]:
         "next": thread.next,
         "next_at": instant(thread.next_at),
         "unanswered": thread.unanswered,
+        "trust": {"verdict": thread.trust.value, "reasons": list(thread.trust_reasons)},
+        "in_doubt": list(thread.in_doubt),
         "drafts": [_draft(d) for d in thread.drafts],
     }
 
@@ -108,7 +115,7 @@ def _doubts(page: Page, threads: Sequence[ThreadLine]) -> None:
     if cautions:
         page.heading("Take care")
         page.points(cautions)
-    suspicious = [f"{t.title} ({t.id}): {' '.join(t.trust_reasons)}" for t in threads if t.suspicious]
+    suspicious = [f'{t.sender}, "{t.subject}" ({t.id}): {" ".join(t.trust_reasons)}' for t in threads if t.suspicious]
     if suspicious:
         page.heading("Suspicious mail; nothing is drafted for it")
         page.points(suspicious)

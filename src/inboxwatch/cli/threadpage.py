@@ -23,8 +23,6 @@ def as_json(line: ThreadLine, thread: Thread, mails: Sequence[MailLine]) -> dict
         **base,
         "account": line.account,
         "snoozed_until": instant(line.snoozed_until),
-        "trust": {"verdict": line.trust.value, "reasons": list(line.trust_reasons)},
-        "in_doubt": list(line.in_doubt),
         "drafts": [{**d, **_more(draft)} for d, draft in zip(base["drafts"], line.drafts, strict=True)],
         "history": [
             {"at": instant(h.at), "before": h.before.value, "after": h.after.value, "trigger": h.trigger}

@@ -40,7 +40,10 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class ThreadLine:
-    """One thread at an instant. `next`: INTERVIEW, a kind of draft, SEND, REPLY, CLOSE, or None for nothing."""
+    """One thread at an instant. `next`: INTERVIEW, a kind of draft, SEND, REPLY, CLOSE, or None for nothing.
+
+    `sender` (an address) and `subject` are those of its first mail.
+    """
 
     id: str
     account: str
@@ -59,6 +62,8 @@ class ThreadLine:
     trust: TrustVerdict = TrustVerdict.OK
     trust_reasons: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    sender: str = ""
+    subject: str = ""
 
     @property
     def suspicious(self) -> bool:
@@ -157,6 +162,8 @@ def _line(thread: Thread, planned: tuple[PlannedDraft, ...], rules: Rules, now: 
         trust=thread.trust,
         trust_reasons=thread.trust_reasons,
         in_doubt=thread.in_doubt,
+        sender=thread.mails[0].sender,
+        subject=thread.mails[0].subject,
     )
 
 
