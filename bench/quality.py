@@ -25,7 +25,7 @@ from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Label, Message
 from tests.support import corpus
 
-READER = Reader(addresses=frozenset({"me@reader.example"}), zone="UTC")
+READER = Reader(addresses=frozenset({"me@reader.example"}), zone="")
 CHANGED = "interview_change"
 """The one class of data that does not tell a move from a cancellation."""
 _OURS = {"interview_invitation": Label.INTERVIEW_CONFIRMED.value, "unrelated": Label.OTHER.value}

@@ -510,3 +510,24 @@ def test_hostile_text_costs_bounded_work(unit: str) -> None:
     started = time.process_time()
     read(text, NEW_YORK)
     assert time.process_time() - started < 2
+
+
+UNKNOWN = ""
+"""No zone of the reader's is known."""
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "expected"),
+    [
+        ("We meet on Thursday 12 March at 4 pm.", "2026-03-09T10:15:00-05:00", ["2026-03-12T16:00-05:00"]),
+        ("We meet on Thursday 12 March at 4 pm.", "2026-03-09T10:15:00+05:30", ["2026-03-12T16:00+05:30"]),
+        ("We meet on Thursday 12 March at 4 pm.", "2026-03-09T10:15:00+00:00", ["2026-03-12T16:00+00:00"]),
+        ("We meet on Thursday 12 March at 4 pm CET.", "2026-03-09T10:15:00-05:00", ["2026-03-12T16:00+01:00"]),
+        ("We meet on Thursday 2 April at 4 pm.", "2026-03-09T10:15:00-05:00", []),
+    ],
+    ids=["behind", "ahead", "Greenwich", "a zone is named", "clocks change before then"],
+)
+def test_without_a_zone_of_the_readers_the_senders_clock_is_meant(text: str, sent: str, expected: list[str]) -> None:
+    reading = read(text, (sent, UNKNOWN))
+    assert stated(reading) == expected
+    assert bool(reading.in_doubt) is not bool(expected)

@@ -36,7 +36,12 @@ Exit status:
 @click.option(
     "--address", "addresses", metavar="A", multiple=True, help="An address of yours, so that you are no interviewer."
 )
-@click.option("--zone", metavar="ZONE", default="UTC", show_default=True, help="Time zone of times that name none.")
+@click.option(
+    "--zone",
+    metavar="ZONE",
+    default="",
+    help="Your time zone, for times that name none; without it they are read by the sender's clock.",
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 def classify(as_json_lines: bool, addresses: tuple[str, ...], zone: str, files: tuple[str, ...]) -> None:
     """Say for each mail what it is in a hiring process, the words that decided, and what it tells:
@@ -77,6 +82,8 @@ def _one(mail: MailFile, reader: Reader, as_json_lines: bool) -> bool:
 
 
 def _zone(name: str) -> str:
+    if not name:
+        return ""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

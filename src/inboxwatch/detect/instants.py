@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from inboxwatch.detect.zonewords import Whose, ZoneWord
+
+_SEASONS = tuple(ZoneInfo(name) for name in ("America/New_York", "Europe/Berlin", "Australia/Sydney"))
+"""One zone for each of the common days on which clocks change."""
 
 
 def instant(
@@ -41,6 +44,12 @@ def instant(
     if _same_clock(zone, reader, begun):
         zone, name = reader, reader_zone
     return begun.astimezone(zone), name
+
+
+def same_season(sent: datetime, day: date) -> bool:
+    """Whether clocks that go by summer time show on a day what they showed at the sending, everywhere."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return all(sent.astimezone(zone).utcoffset() == noon.astimezone(zone).utcoffset() for zone in _SEASONS)
 
 
 def _greenwich(wall: datetime, sent: datetime, reader_zone: str, domain: str) -> str | None:

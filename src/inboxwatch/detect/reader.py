@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Reader:
     """The user, as detection needs them.
 
-    `addresses` are all of the user's, lower-case; `zone` (IANA) is the zone of times that name none;
+    `addresses` are all of the user's, lower-case; `zone` (IANA) is the zone of times that name none, empty when
+    it is not known: then the sender's clock is meant;
     `authserv_ids` are those of the account's own server (RFC 8601 2.2), empty: the topmost field's.
     """
 

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from inboxwatch.detect import cues, zones, zonewords
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import FARTHEST, NEAREST, Day, Order, days, plain, spoken
-from inboxwatch.detect.instants import instant
+from inboxwatch.detect.instants import instant, same_season
 from inboxwatch.detect.pairing import Pair, Sentences, pair
-from inboxwatch.detect.zonewords import ZoneWord
+from inboxwatch.detect.zonewords import Whose, ZoneWord
 
 LONGEST_WORDS = 200
 """Characters of a moment's words."""
@@ -69,7 +69,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a text is read against: the sending, the reader's zone, the sender's domain, the writer's clock and day."""
+    """What a text is read against: the sending, the reader's zone, the sender's domain, the writer's clock and day.
+
+    `senders`: the reader's zone is not known, so that the sender's clock is meant where no zone is named.
+    """
 
     text: str
     sent: datetime
@@ -77,6 +80,7 @@ class _Context:
     domain: str
     written: time
     today: date
+    senders: bool = False
 
 
 def moments(text: str, sent: datetime, zone: str, sender_domain: str = "") -> Reading:
@@ -85,16 +89,19 @@ def moments(text: str, sent: datetime, zone: str, sender_domain: str = "") -> Re
     Args:
         text: the author's own words; `dates.LONGEST` characters are read.
         sent: when the message was written, aware; its offset is evidence of the sender's clock.
-        zone: the reader's IANA zone, for times that name none.
+        zone: the reader's IANA zone, for times that name none; empty when unknown: then the sender's clock is meant.
         sender_domain: evidence of how the sender orders day and month.
 
     A time with two readings is left out, with a sentence in `in_doubt`; so is one more than a day before `sent`.
     """
     if not 1970 <= sent.year <= 2200:  # no mail was sent then; also keeps all arithmetic inside the calendar
         return Reading((), ())
+    senders = not zone
     zone = zone if zones.is_zone(zone) else "UTC"
     written = sent if sent.utcoffset() else sent.astimezone(ZoneInfo(zone))
-    context = _Context(plain(text), sent, zone, sender_domain.lower().strip(". "), written.time(), written.date())
+    context = _Context(
+        plain(text), sent, zone, sender_domain.lower().strip(". "), written.time(), written.date(), senders
+    )
     found, doubts = _read(context)
     return Reading(tuple(found[:MOST_MOMENTS]), tuple(dict.fromkeys(doubts))[:MOST_DOUBTS])
 
@@ -258,11 +265,18 @@ def _resolve(context: _Context, each: Pair, shared: dict[int | None, ZoneWord]) 
     if start >= _LAST_MINUTE:
         return None, ""
     word = clock.zone or _behind(context, each) or shared.get(clock.begin) or shared.get(None)
+    if word is None and context.senders and same_season(context.sent, day.day):
+        word = ZoneWord(clock.begin, clock.begin, whose=Whose.SENDER)
     begun, name = _instant(context, day.day, start, word)
     if begun is None:
         return (
             None,
-            f"{said} on {spoken(day.day)} names no time zone, and the sender's clock is not that of {context.zone}.",
+            f"{said} on {spoken(day.day)} names no time zone, and "
+            + (
+                "clocks change before then."
+                if context.senders
+                else f"the sender's clock is not that of {context.zone}."
+            ),
         )
     ended, _ = _instant(context, day.day, end, word) if end is not None else (None, None)
     if not context.sent - NEAREST <= begun <= context.sent + FARTHEST:
