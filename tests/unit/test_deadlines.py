@@ -24,6 +24,15 @@ def day(text: str, sent: datetime = SENT) -> str | None:
     [
         ("We aim to have a decision by Friday, March 13.", "2026-03-13"),
         ("A decision will be made by March 20th.", "2026-03-20"),
+        ("We expect our next update by 12 March.", "2026-03-12"),
+        ("It can take up to three weeks to process each application.", "2026-03-24"),
+        ("Allow me three days to revert, please.", "2026-03-06"),
+        ("He will not be able to get back to you until the following Monday.", "2026-03-09"),
+        ("We won't decide until Friday.", "2026-03-06"),
+        ("We cannot make a decision until Thursday, I am afraid.", "2026-03-05"),
+        ("I'll get back to you the next day.", "2026-03-04"),
+        ("A letter with the outcome will be sent within 48 hours.", "2026-03-05"),
+        ("We should reach a decision by end of week.", "2026-03-06"),
         ("You will hear from us no later than 3 April.", "2026-04-03"),
         ("An answer should be with you a week today.", "2026-03-10"),
         ("We will decide a week on Friday.", "2026-03-13"),
@@ -286,6 +295,10 @@ def test_a_promise_of_the_employer_is_read(text: str, expected: str) -> None:
         "Please let us know within a week if you want feedback.",
         "We will interview you on March 12 and the panel will decide.",
         "If you need feedback, contact us within 30 days.",
+        "You cannot start the test until Friday.",
+        "Please do not reply until Monday.",
+        "I am talking to another company and have to make a decision by 20 March.",
+        "The competing offer means that they need to decide by Thursday.",
     ],
 )
 def test_what_is_nobodys_or_somebody_elses_date_is_none(text: str) -> None:

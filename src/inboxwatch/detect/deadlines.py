@@ -57,7 +57,7 @@ _TO_YOU = (
     r"|(?:provide|get|giv(?:e|ing)|send(?:ing)?(?:\sout)?|shar(?:e|ing)|hav(?:e|ing)|providing|receive|communicate"
     r"|announce"
     r"|issue|deliver|return|offer)\s(?:you\s|each\s|all\s)?(?:with\s)?(?:candidates\s|applicants\s|everyone\s)?"
-    r"(?:an?\s|the\s|our\s|some\s|any\s|more\s|further\s|your\s|you\s|final\s|initial\s|formal\s|written\s"
+    r"(?:an?\s|the\s|our\s|some\s|any\s|more\s|further\s|next\s|your\s|you\s|final\s|initial\s|formal\s|written\s"
     r"|definite\s|firm\s|quick\s|clear\s|concrete\s|another\s|interview\s|hiring\s){0,4}"
     r"(?:update|updates|information|decision|decisions|feedback|answer|response|news|outcome|outcomes|results?"
     r"|reply|word"
@@ -104,7 +104,7 @@ _PROMISE = re.compile(
     r"|expected|due\sto\sbe|made|follow|come|go\sout|planned|anticipated|communicated|shared|sent|released"
     r"|announced|forthcoming)\b"
     r"|\b(?:expect|anticipate|await)\s(?:(?:to\s)?(?:hear|have|receive|get|see)\s)?(?:an?\s|our\s|the\s|some\s"
-    r"|final\s|any\s|initial\s){0,3}(?:feedback|update|decision|answer|response|news|outcome|results?|reply|word"
+    r"|final\s|any\s|initial\s|next\s|first\s|further\s|more\s){0,3}(?:feedback|update|decision|answer|response|news|outcome|results?|reply|word"
     r"|(?:call|e-?mail|message|letter|note)\sfrom\s(?:us|me|our|the|one))\b"
     r"|\b(?:hope|hoping|aim|aiming|plan|planning|target|targeting|expect|expecting|trying|intend)\s(?:to\s|for\s"
     r"|on\s){1,2}(?:have\s|making\s|make\s|reach\s|a\s|an\s|the\s|our\s|final\s){0,4}(?:decision|answer|decide"
@@ -117,9 +117,12 @@ _PROMISE = re.compile(
     rf"|also|plan|hope|expect|aim|intend|should|be|able"
     rf"|to)\s){{0,4}}(?:{_TO_YOU}|{_DECIDE})"
     r"|\btakes?\b[^.!?;]{1,60}?\b(?:before|until)\s(?:we|you)\b"
-    rf"|\btakes?\b[^.!?;]{{1,60}}?\bto\s(?:{_TO_YOU}|{_DECIDE}|review\s(?:your|all|the)\b)"
-    rf"|\b(?:allow|give)\s(?:us\s)?[^.!?;]{{1,50}}?\b(?:(?:for\sus\s)?to\s(?:{_TO_YOU}|{_DECIDE}|review|reply"
+    rf"|\btakes?\b[^.!?;]{{1,60}}?\bto\s(?:{_TO_YOU}|{_DECIDE}|(?:review|process|consider|assess|evaluate|work\sthrough)"
+    rf"\s(?:your|all|the|every|each)\b)"
+    rf"|\b(?:allow|give)\s(?:us\s|me\s)?[^.!?;]{{1,50}}?\b(?:(?:for\sus\s)?to\s(?:{_TO_YOU}|{_DECIDE}|review|reply"
     rf"|respond)|for\s(?:an?\s|our\s)(?:response|decision|reply|answer))"
+    r"|\b(?:e-?mails?|letters?|links?|invitations?|invites|details|instructions|information)\s(?:with\s(?:\w+\s){0,3})?will"
+    r"\s(?:then\s|also\s)?be\s(?:sent|emailed|e-mailed|shared|posted|communicated)\b"
     rf"|\b(?:our|the|my)\s(?:\w+\s)?(?:goal|aim|plan|hope|intention|target|expectation"
     rf"|intent)\sis\s(?:to\s)?(?:{_TO_YOU}|{_DECIDE}|a\sdecision)"
     rf"|\blet\sme\s(?:{_TO_YOU}|{_DECIDE})"
@@ -139,7 +142,7 @@ _WHAT = tuple(
     "touch back know contact decid decision hear reach notif inform updat feedback answer respon result outcome call "
     "phone offer select choose chosen choosing choice pick review follow tell revert repl news word mail ping text "
     "message advis complet finish conclu final wrap clos process search fill announce settle sort verdict "
-    "status clarity screen short report circle loop ring posted steps everything invited role recruit".split()
+    "sent status clarity screen short report circle loop ring posted steps everything invited role recruit".split()
 )
 """Pieces of words without which a sentence names no day and no promise: a cheap look before the dear one."""
 _SILENCE = re.compile(
@@ -151,7 +154,7 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _YOURS = re.compile(
-    r"\bplease\b(?!\s(?:allow|note|know|rest|be\s(?:assured|patient|aware)|expect|bear|give\sus|understand"
+    r"\bplease\b(?!\W{0,3}$|\s(?:allow|note|know|rest|be\s(?:assured|patient|aware)|expect|bear|give\sus|understand"
     r"|assume))|\bkindly\b|\blet\s(?:us|me)\s(?:\w+\s)?know\b|\byour\s(?:\w+\s)?(?:decision|answer|reply|response"
     r"|availabilit\w+|acceptance|submission|completed|signed|confirmation|preference|assignment|test|assessment"
     r"|references|start)\b(?!\sby\sour)"
@@ -168,6 +171,7 @@ _YOURS = re.compile(
     r"|would|will|do|did|have)\syou\b"
     r"|\b(?:want|need|like|ask|require|expect|encourage|invite|remind)\s(?:that\s)?you\b|\bhold\s(?:the|this"
     r"|your)\b|\bwould\s(?:appreciate|be\sgrateful)\b"
+    r"|\b(?:(?:an)?other|competing|different)\s(?:job\s)?(?:offers?|compan(?:y|ies)|firms?|employers?)\b"
     r"|\b(?:submit|return|sign|upload|fill)\s(?:the|your|one|in|out|it)\b(?<!fill the)",
     re.IGNORECASE,
 )
@@ -192,6 +196,9 @@ _NOT_TIME_OF_PROMISE = re.compile(
     r"|up\sto\s|a\speriod\sof\s)?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\s(?:\w{1,6}n't|cannot|not|unlikely)\b", re.IGNORECASE)
+"""With "until" it names when: "we will not know until Tuesday"."""
 _OTHER_THINGS = re.compile(
     r"\b(?:interview(?:s|ing)?|call(?!\syou)|meeting|assessment|test|start(?:s|ing)?|available|applied|application"
     r"|posted|scheduled)\s(?:(?!by\b|before\b|within\b|no\b|in\b)\w+\s)?(?:on|is|for|of|dated|from)?\s{0,2}$",
@@ -278,9 +285,17 @@ def _promised(text: str, begin: int, finish: int, inside: list[Limit]) -> list[L
     kept = []
     for limit in inside:
         number = next((n for n, (a, b, _) in enumerate(clauses) if a <= limit.begin < b), None)
-        if number is None or (_NOT_TIME_OF_PROMISE.search(text[max(begin, limit.begin - 30) : limit.begin])):
+        if number is None:
             continue
         a, _, clause = clauses[number]
+        before = text[max(begin, limit.begin - 30) : limit.begin]
+        if _UNTIL.search(before) and (no := _NOT_BEFORE.search(clause)):
+            words = f"{clause[: no.start()]} will{clause[no.end() :]}"
+            if _kind(words, words) == "promise":
+                kept.append(limit)
+            continue
+        if _NOT_TIME_OF_PROMISE.search(before):
+            continue
         if silence and re.search(r"\b(?:hear|heard|contacted|received|response)\b", clause, re.IGNORECASE):
             kept.append(limit)
             continue

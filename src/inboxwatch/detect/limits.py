@@ -220,6 +220,10 @@ def _same_day(_: re.Match[str], today: date) -> date | None:
     return today
 
 
+def _next_day(match: re.Match[str], today: date) -> date | None:
+    return business_days(today, 1) if len(match[0].split()) > 3 else today + timedelta(days=1)
+
+
 _PART = (
     r"(?:(?P<part>early|mid(?:dle)?(?:\sof)?|late(?:r)?|(?:beginning|start|end)\sof|(?:first|second|third"
     r"|last)\s(?:week|half)\s(?:of|in))"
@@ -243,7 +247,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     ),
     _rule(
         _counted,
-        rf"\b(?:takes?|allow|need|require|give\sus|expect)\s(?:us\s)?{_VAGUE}{_COUNT}(?!\s(?:ago|before\s(?!we|you)|after",
+        rf"\b(?:takes?|allow|need|require|give\sus|expect)\s(?:us\s|me\s)?{_VAGUE}{_COUNT}(?!\s(?:ago|before\s(?!we|you)|after",
         r"|of\b))",
     ),
     _rule(
@@ -256,8 +260,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     _rule(_week, r"\b(?:the\s)?week\safter\snext\b"),
     _rule(
         _week,
-        r"\b(?:the\s)?(?:end|close|middle|later)\s(?:of\s|in\s)(?:the|this|next)\s(?:work(?:ing)?[\s-]?",
-        r"|business\s)?week\b(?!\s?-?end)|\bmid-?week\b|\bweek'?s\send\b",
+        r"\b(?:the\s)?(?:end|close|middle|later)\s(?:of\s|in\s)(?:the\s|this\s|next\s)?(?:work(?:ing)?[\s-]?",
+        r"|business\s)?week\b(?!\s?-?end|\s\w+ing\b)|\bmid-?week\b|\bweek'?s\send\b",
     ),
     _rule(
         _week_of,
@@ -278,6 +282,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     ),
     _rule(_month, r"\b(?:the\s)?(?P<part>month[\s-]end|end\sof\smonth)\b(?P<month>)(?P<year>)"),
     _rule(_period, r"\b(?:end\sof\s)?(?:the|this)\s(?P<period>quarter|year)\b"),
+    _rule(_next_day, r"\bthe\s(?:next|following)\s(?:working\s|business\s)?day\b"),
     _rule(
         _same_day,
         r"\b(?:(?:the\s)?(?:end|close)\sof\s(?:the\s|this\s)?(?:business\s)?(?:business|play",
