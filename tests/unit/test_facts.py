@@ -221,6 +221,28 @@ def test_numbers_and_trailing_words_are_no_part_of_the_role(subject: str, text: 
     assert role.role(subject, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("", "Thank you for applying for the Tree Surgeon position.", "Tree Surgeon"),
+        ("", "We have you down for the position of Night Porter at Larkfield House.", "Night Porter"),
+        ("", 'Further to our talk we are pleased to offer you the post of "Wine Steward".', "Wine Steward"),
+        ("", "Job title: Dressmaker", "Dressmaker"),
+        ("", "You are invited to an interview for the street sweeping job with us.", "street sweeping"),
+        ("Application for Head of Learning at Larkfield", "", "Head of Learning"),
+        ("", "We discussed the position at length, and the role is still open.", None),
+        ("", "We are hiring for the same position again, and for a new role.", None),
+        ("", "Thank you for the time that you gave to the Tuesday position.", None),
+    ],
+)
+def test_a_title_of_any_trade_is_told_by_what_stands_around_it(subject: str, text: str, expected: str | None) -> None:
+    assert role.role(subject, text) == expected
+
+
+def test_the_companys_name_before_the_position_is_no_title() -> None:
+    assert role.role("", "We enjoyed talking about the Brightwell position.", beside=("Brightwell",)) is None
+
+
 def test_neither_the_company_nor_the_candidate_is_part_of_the_role() -> None:
     text = "Hi Ada, your interview at Acme is confirmed for Tuesday 3 March at 14:00 GMT."
     for subject in ("Acme Data Engineer Interview", "Ada Example Data Engineer Interview"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 MAX_ROLE = 80
+_MOST_NAMED = 20
+"""Places of one kind that are looked at in a text."""
 
 _NOUN = (
     r"(?:engineer|developer|manager|analyst|designer|scientist|architect|administrator|consultant|specialist"
@@ -86,21 +88,62 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_JOB = r"(?:position|role|job|opening|vacancy|internship|apprenticeship|traineeship|post)"
+_NO_WORD = (
+    r"(?:the|our|your|this|that|an?|any|new|same|right|next|open|first|other|another|above|following|said|current"
+    r"|advertised|available|exciting|great|permanent|temporary|full-time|part-time|i|we|you|it|no|at|for|with|in|on|to"
+    r"|of|as|and|or|by|about|from|is|was|be|has|have|had|applied|applying|interview(?:ing)?|offered|filled|hiring|per"
+    r"|dream|perfect|ideal|such|each|every|what|which|particular|specific|similar|potential|future|remote|hybrid)\b"
+)
+_TOKEN = rf"(?!{_NO_PART}|{_NO_WORD})(?-i:[A-Z\u00c0-\u00de])[\w+#.&'/-]{{0,24}}"
+_CAPITALS = rf"{_TOKEN}(?: (?:(?:of|and|&|in|for|to|-) )?(?:{_TOKEN}|\d{{1,2}}\b)){{0,5}}"
+_PLAIN = rf"(?:(?!{_NO_WORD})[a-z][a-z-]{{2,14}} ){{0,2}}(?!{_NO_WORD})[a-z][a-z-]{{3,14}}"
+_QUOTED = r"[\"\u201c'\u2018](?P<quoted>(?-i:[A-Z])[^\"\u201d\u2019\n]{2,60})[\"\u201d'\u2019]"
+_NAMED = (
+    re.compile(
+        rf"\b(?:{_JOB}|title) ?(?:of|as|:|-|\u2013) ?(?:an? |the |our )?(?:{_QUOTED}|(?P<title>{_CAPITALS}))",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:the|our|your|an?|this) (?:{_QUOTED}|(?P<title>{_CAPITALS})) {_JOB}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:(?:apply|applying|applied|application) (?:for|to)|(?:interview|shortlisted|hired|assessment|interest) "
+        rf"(?:for|in|as)) (?:the (?:{_JOB} of )?|an? |our |your )?(?P<title>{_CAPITALS})"
+        rf"(?= (?:{_JOB}|(?:at|with) (?-i:[A-Z]))\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:for|as|about) (?:the|our|an?) (?P<title>{_PLAIN}) {_JOB}\b"),
+)
+"""Titles of any kind, told by what stands around them alone: "the Line Cook position", "for the field sales role"."""
+_AGENT = re.compile(r"(?:er|or|ist|ian|ant|man|woman|person|hand|eer|ist[ae]|keeper)s?$", re.IGNORECASE)
+"""How nouns of a trade end: of two readings the one that ends so is the title."""
 
-def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: Iterable[str | None] = ()) -> str | None:
+
+def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[str | None, ...] = ()) -> str | None:
     """The position as it is named; `titles` are those of invitations. None when none is told surely.
 
     `beside` are names that stand before titles in subjects and belong to none: the company's, the user's.
     """
     best, weight = None, 1.5
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
-        for name, sure in _titles(source, worth):
+        for name, sure in (*_titles(source, worth), *_named(source, {n.casefold() for n in beside if n})):
             if sure > weight:
                 best, weight = name, sure
     for other in beside:
         if best and other and best.casefold().startswith(f"{other.casefold()} "):
             best = best[len(other) :].strip(" ,:&/-") or None
     return best
+
+
+def _named(text: str, names: set[str]) -> Iterator[tuple[str, float]]:
+    """Titles told by their place; `names` are the company's and the user's, folded, which are none."""
+    text = text.replace("\u2019", "'")
+    for pattern in _NAMED:
+        for count, match in enumerate(pattern.finditer(text)):
+            if count == _MOST_NAMED:
+                break
+            named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.-")
+            if 2 < len(named) <= MAX_ROLE and named.casefold() not in names:
+                yield named, 2.0 + (0.4 if _AGENT.search(named) else 0.0)
 
 
 def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
