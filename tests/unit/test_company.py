@@ -156,3 +156,27 @@ def test_who_is_met_is_not_taken_for_the_employer(words: str) -> None:
 def test_a_house_with_a_first_name_in_it_is_known_by_other_words() -> None:
     text = f"Your interview with Charles Hale is confirmed for {WHEN}. We look forward to your interest in a role at "
     assert facts(SYSTEM, f"{text}Charles Hale.").company == "Charles Hale"
+
+
+# ---------------------------------------------------------------- how a name is written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("your interview is on {when}. RiverMark offers parking.", "RiverMark"),
+        ("your interview is on {when}.\n\nAnn Lee\nRiver Mark", "River Mark"),
+        ("your interview is on {when}. See www.rivermark.example or mail jobs@rivermark.example.", "Rivermark"),
+        ("your interview is on {when}.", "Rivermark"),
+    ],
+    ids=["in the words", "in the signature", "in addresses alone", "nowhere"],
+)
+def test_a_name_out_of_the_domain_is_written_as_the_mail_writes_it(text: str, expected: str) -> None:
+    assert facts("Ann Lee <ann@rivermark.example>", text.format(when=WHEN)).company == expected
+
+
+def test_the_house_behind_a_title_is_the_employer_when_a_system_writes() -> None:
+    found = facts(
+        SYSTEM, f"We are pleased to confirm your interview for the position of Tree Surgeon at Copse Hill on {WHEN}."
+    )
+    assert (found.company, found.role) == ("Copse Hill", "Tree Surgeon")

@@ -21,8 +21,13 @@ _STRONG = re.compile(
     rf"|partner|hiring)(?: here)?,? (?P<by>with|at|@) {_COMPANY}",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    rf"\b(?:position|role|job|post|vacancy)(?: of| as|:) (?:an? |the )?[\"'\u201c]?{_CAPITAL}"
+    rf"(?: [\w&/-]{{1,20}}){{0,5}}[\"'\u201d]? (?P<by>with|at) {_COMPANY}",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(
-    rf"\b(?:interest in|appl(?:y|ying|ied|ication) to|join(?:ing)?|welcome to|on behalf of|i work for"
+    rf"\b(?:interest in|appl(?:y|ying|ied|ication) (?:to|at|with)|join(?:ing)?|welcome to|on behalf of|i work for"
     rf"|from) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
@@ -136,7 +141,10 @@ def employer(
         if _AGENCY.search(text[:3000]) or (best.says and not signed):
             return name, None
     if domain and weight < 2:
-        return pretty(domain), domain
+        shown = message.sender.name if message.sender is not None else ""
+        return house.as_written(domain, f"{shown}\n{message.subject}\n{text}\n{message.signature}") or pretty(
+            domain
+        ), domain
     return name, domain
 
 
@@ -212,7 +220,7 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
     subject = message.subject.replace("\u2019", "'")
     for pattern, worth, most in (
         (_SUBJECT, 2.1, 1), (_SUBJECT_TAIL, 1.2, 1),
-        (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4),
+        (_TITLED, 2.1, 2), (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4),
     ):  # fmt: skip
         source = subject if pattern in (_SUBJECT, _SUBJECT_TAIL) else text
         seen = 0

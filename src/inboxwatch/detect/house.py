@@ -7,6 +7,8 @@ import re
 from inboxwatch.detect import senders
 
 MAX_NAME = 60
+MOST_WRITTEN = 20
+"""Places that are looked at for how a name is written."""
 
 _OWNED = re.compile(
     r"\s(?!(?:on|is|for|has|in|at|by|to|and|will|via|as|your|are|was|from|with|or|this|next|if|when|we|have|would|who"
@@ -90,6 +92,21 @@ def clean(name: str, after: str = "") -> str | None:
     if len(cleaned) < 2 or "@" in cleaned or _ROLE_NOUN.search(cleaned) or not any(c.isalpha() for c in cleaned):
         return None
     return None if senders.is_role_name(cleaned) and len(words) == 1 else cleaned
+
+
+def as_written(domain: str, text: str) -> str | None:
+    """How a text writes the name that a domain's label squeezes: "RouteReady", "Ready & Co" of readyco.example."""
+    label = re.sub(r"[^a-z0-9]", "", LABEL_WORDS.sub("", senders.organisation(domain).partition(".")[0]))
+    if not 3 < len(label) <= MAX_NAME:
+        return None
+    spelt = re.compile(rf"\b{'[ &.-]{0,3}'.join(label)}\b", re.IGNORECASE)
+    for count, match in enumerate(spelt.finditer(text[:12_000])):
+        beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
+        if match[0][0].isupper() and "@" not in beside and "/" not in beside and not re.search(r"\.\w", beside):
+            return match[0]
+        if count == MOST_WRITTEN:
+            break
+    return None
 
 
 def is_tool(name: str) -> bool:
