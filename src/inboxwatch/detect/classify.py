@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from inboxwatch.detect import (
+    agreement,
     automatic,
     clues,
     conference,
@@ -116,7 +117,12 @@ def classify(
     if found and not any(each.cancelled for each in found) and not _from_system(message):
         # an event that is no interview decides for the mail that brings it
         return Verdict(Label.OTHER, 0.9, (Evidence(f"{found[0].written}.other", found[0].summary[:MAX_EXCERPT]),))
-    return _by_words(message, said, reading)
+    verdict = _by_words(message, said, reading)
+    if verdict.label in (Label.OTHER, Label.RECRUITER_REPLY) and _answers(message) and not automatic.is_bulk(message):
+        yes = agreement.agreement(message, reader.zone)
+        if yes is not None:
+            return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
+    return verdict
 
 
 # ---------------------------------------------------------------- words

@@ -85,6 +85,8 @@ def _interviews(
         doubts = tuple(doubt for event in verdict.events for doubt in event.in_doubt)
         fresh = tuple(i for i in found if sent is None or (i.end or i.start) > sent - _CLOCKS)
         return fresh, doubts
+    if verdict.agreed is not None:
+        return interviews.of_agreement(message, verdict.agreed.moment)
     if sent is None:
         return (), reading().in_doubt
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED

@@ -174,6 +174,14 @@ def of_words(
     return tuple(found), ()
 
 
+def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
+    """The interview at a time that the history names and this mail agrees to; a doubt where none is told."""
+    if moment is None:
+        return (), ("The mail agrees to a time, but which one is not clear.",)
+    where = place(message.text) or place(message.quoted)
+    return (Interview(moment.start, moment.end, moment.timezone, where),), ()
+
+
 def _is_set(text: str, moment: Moment) -> bool:
     """Whether a time is the interview's: no limit, no former time, not asked about."""
     before = text[max(0, moment.begin - 120) : moment.begin].replace("\n", " ")
