@@ -23,7 +23,7 @@ from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Label, Message
-from tests.support import corpus
+from tests.support import composed, corpus
 
 READER = Reader(addresses=frozenset({"me@reader.example"}), zone="")
 CHANGED = "interview_change"
@@ -82,8 +82,12 @@ def measure(folder: Path) -> Quality:
             _mails(quality, list(rows))
     if (folder / "ics" / "index.jsonl").exists():
         _invitations(quality, folder / "ics")
-    for expected in corpus.read(folder):
-        _written(quality, expected)
+    boxes = [path for path in folder.glob("*.yaml") if not path.with_suffix(".eml").exists()]
+    if boxes:
+        _joins(quality, folder)
+    else:
+        for expected in corpus.read(folder):
+            _written(quality, expected)
     return quality
 
 
@@ -252,6 +256,18 @@ def _plain(instant: str | None) -> str | None:
 
 def _shown(value: Any) -> str:
     return "nothing" if value in (None, [], "") else str(value)[:200]
+
+
+# ---------------------------------------------------------------- threads
+
+
+def _joins(quality: Quality, folder: Path) -> None:
+    """Composed mailboxes: pairs of mails that belong together, and pairs that were put together and do not."""
+    for box in composed.read(folder):
+        for pair in sorted(tuple(sorted(pair)) for pair in box.pairs | box.joined):
+            name = "mails of one process" if frozenset(pair) in box.pairs else "mails of two processes"
+            together = "together" if frozenset(pair) in box.joined else None
+            quality.score(name, " ".join(pair), together, "together" if frozenset(pair) in box.pairs else None)
 
 
 # ---------------------------------------------------------------- the tables

@@ -83,6 +83,7 @@ def test_by_the_servers_conversation() -> None:
         ({"domain": None, "company": "Acme Inc."}, True),
         ({"domain": "acme-careers.com"}, True),  # the name is the same
         ({"domain": None, "company": "Acne"}, False),
+        ({"company": "AcMe"}, True),
         ({"company": "Globex"}, False),  # an agency's domain, another client
         ({"domain": "other.com", "company": "Other"}, False),
         ({"account": "ada@home.example"}, False),
@@ -90,6 +91,12 @@ def test_by_the_servers_conversation() -> None:
 )
 def test_by_company_and_role(fields: dict[str, Any], same: bool) -> None:
     assert joined(mail(**fields)) is same
+
+
+@pytest.mark.parametrize(("one", "other"), [("Larch Energy", "Larchenergy"), ("Quay & Sons Ltd", "quaysons")])
+def test_a_name_made_of_a_domain_is_the_same_name(one: str, other: str) -> None:
+    first = received("2026-03-01 09:00", id="<one@x>", answers=(), company=one, domain="larch.example")
+    assert joined(mail(company=other, domain="larch.example"), first)
 
 
 def test_of_two_roles_at_a_company_the_named_one() -> None:

@@ -7,6 +7,7 @@ import re
 from inboxwatch.detect import senders
 
 MAX_NAME = 60
+_AND = "[ &.-]{0,3}".join("and")
 MOST_WRITTEN = 20
 """Places that are looked at for how a name is written."""
 
@@ -99,7 +100,8 @@ def as_written(domain: str, text: str) -> str | None:
     label = re.sub(r"[^a-z0-9]", "", LABEL_WORDS.sub("", senders.organisation(domain).partition(".")[0]))
     if not 3 < len(label) <= MAX_NAME:
         return None
-    spelt = re.compile(rf"\b{'[ &.-]{0,3}'.join(label)}\b", re.IGNORECASE)
+    letters = "[ &.-]{0,3}".join(label).replace(_AND, "(?:and|[ &.-]{1,3})")
+    spelt = re.compile(rf"\b{letters}\b", re.IGNORECASE)
     for count, match in enumerate(spelt.finditer(text[:12_000])):
         beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
         if match[0][0].isupper() and "@" not in beside and "/" not in beside and not re.search(r"\.\w", beside):

@@ -95,7 +95,7 @@ _NO_WORD = (
     r"|of|as|and|or|by|about|from|is|was|be|has|have|had|applied|applying|interview(?:ing)?|offered|filled|hiring|per"
     r"|dream|perfect|ideal|such|each|every|what|which|particular|specific|similar|potential|future|remote|hybrid)\b"
 )
-_TOKEN = rf"(?!{_NO_PART}|{_NO_WORD})(?-i:[A-Z\u00c0-\u00de])[\w+#.&'/-]{{0,24}}"
+_TOKEN = rf"(?!{_NO_PART}|{_NO_WORD})(?-i:[A-Z\u00c0-\u00de])[\w+#&'/-]{{0,24}}(?:\.\w{{1,10}})?"
 _CAPITALS = rf"{_TOKEN}(?: (?:(?:of|and|&|in|for|to|-) )?(?:{_TOKEN}|\d{{1,2}}\b)){{0,5}}"
 _PLAIN = rf"(?:(?!{_NO_WORD})[a-z][a-z-]{{2,14}} ){{0,2}}(?!{_NO_WORD})[a-z][a-z-]{{3,14}}"
 _QUOTED = r"[\"\u201c'\u2018](?P<quoted>(?-i:[A-Z])[^\"\u201d\u2019\n]{2,60})[\"\u201d'\u2019]"

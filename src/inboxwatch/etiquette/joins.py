@@ -36,9 +36,10 @@ def thread_id(account: str, event: MailReceived) -> str:
 
 
 def keys_of(event: MailReceived) -> frozenset[str]:
-    """What names the employer in a mail: mail domain, name; the sender's own address for free mail."""
+    """What names the employer in a mail: mail domain, name with and without spaces; the sender's own for free mail."""
     facts = event.signal.facts
-    keys = {facts.domain or "", slug(facts.company)} - {""}
+    name = slug(facts.company)
+    keys = {facts.domain or "", name, name.replace(" ", "")} - {""}
     if not facts.domain and facts.contact is not None and facts.contact.email and not event.signal.automatic:
         keys.add(facts.contact.email)
     # A system writes for many employers: its address names none of them.
@@ -184,7 +185,9 @@ class Index:
 def _contradicts(thread: Thread, facts: Facts) -> bool:
     """An agency writes for several clients, an employer for several roles: named differently, they stay apart."""
     companies = slug(thread.company), slug(facts.company)
-    if all(companies) and companies[0] != companies[1] and not _one_in_other(*companies):
+    # a name made of a mail domain knows no spaces: "Larchenergy"
+    same = companies[0].replace(" ", "") == companies[1].replace(" ", "")
+    if all(companies) and not same and not _one_in_other(*companies):
         return True
     roles = slug(thread.role), slug(facts.role)
     return all(roles) and not _one_in_other(*roles)
