@@ -31,6 +31,23 @@ _NEWS = re.compile(
 )
 """What does not belong into a signature: a paragraph below the name that holds it stays with the words."""
 MAX_SIGNATURE_LINES = 16
+MAX_FOOTERS = 8
+"""Paragraphs of legal notices."""
+_BLANK = re.compile(r"\n[ \t]{0,80}\n\s{0,80}")
+_FOOTER = re.compile(
+    r"(?:(?:confidentiality|privacy|legal|important|e-?mail) (?:notice|note|disclaimer|statement|warning)\b"
+    r"|disclaimer\s?:|this (?:e-?mail|message|communication|transmission)\b[^.]{0,120}\b(?:may contain|contains"
+    r"|(?:is|are) (?:strictly )?(?:intended|confidential|privileged|solely|for the (?:sole|exclusive|use)"
+    r"|sent (?:on|from)))|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)"
+    r"|if you (?:are not|were not) the (?:intended|named) (?:recipient|addressee)"
+    r"|if you (?:have )?received this (?:e-?mail|message) (?:in|by) (?:error|mistake)"
+    r"|(?:please )?(?:consider|think of) the environment|[\U0001f333\U0001f332] ?please|save (?:a tree|paper)\b"
+    r"|[^.\n]{0,60}\bis an equal[ -]opportunit(?:y|ies) employer"
+    r"|[^.\n]{0,60}\bregistered (?:in|office|company|charity)\b"
+    r"|you (?:are receiving|received|got) this (?:e-?mail|message) because\b|unsubscribe\b|\u00a9 ?20\d\d)",
+    re.IGNORECASE,
+)
+"""How the notices begin that a firm puts below all its mail."""
 _NOTES = re.compile(
     r"^(?:.{0,120}\bon \d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s*$"
     r"|-{5,40} ?forwarded by .{1,80}/.{0,60})",
@@ -140,7 +157,22 @@ def _unmark(text: str) -> tuple[str, str]:
 
 
 def split_signature(text: str) -> tuple[str, str]:
-    """(words, signature block). When in doubt the lines stay with the words."""
+    """(words, signature block with what a firm puts below it). When in doubt the lines stay with the words."""
+    text, footer = _split_footer(text)
+    words, signature = _split_signature(text)
+    return words, "\n".join(each for each in (signature, footer) if each)
+
+
+def _split_footer(text: str) -> tuple[str, str]:
+    """(words, legal notices at the end): whole paragraphs, as many as say nothing else."""
+    paragraphs = _BLANK.split(text.rstrip())
+    at = len(paragraphs)
+    while at > 1 and len(paragraphs) - at < MAX_FOOTERS and _FOOTER.match(paragraphs[at - 1].lstrip(" \t*_>-\n")):
+        at -= 1
+    return "\n\n".join(paragraphs[:at]), "\n\n".join(paragraphs[at:])
+
+
+def _split_signature(text: str) -> tuple[str, str]:
     lines = text.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
@@ -149,7 +181,7 @@ def split_signature(text: str) -> tuple[str, str]:
         if line in ("--", "—") or (line.startswith("-- ") and len(line) < 4):
             return _cut(lines, at, at + 1)
         if len(line) <= 60 and _SENT_FROM.fullmatch(line) and len(lines) - at <= 3:
-            words, signature = split_signature("\n".join(lines[:at]))
+            words, signature = _split_signature("\n".join(lines[:at]))
             return words, f"{signature}\n{line}".strip()
     for at in range(len(lines) - 1, max(-1, len(lines) - 41), -1):
         line = lines[at].strip()
