@@ -47,13 +47,20 @@ def as_lines(file: str, message: Message, signal: Signal) -> Iterator[str]:
     yield f"{plain(file)}: {label} ({signal.confidence:.0%} sure)"
     sender = message.sender.email if message.sender else "nobody"
     yield f"  {plain(message.subject, 100) or '(no subject)'}, from {plain(sender, 100)}"
-    for evidence in signal.evidence:
-        words = f": {plain(evidence.text, 160)}" if evidence.text else ""
-        yield f"  because {evidence.rule}{words}"
+    for words, rules in _reasons(signal):
+        yield f'  because "{plain(words, 160)}" ({", ".join(rules)})' if words else f"  because {', '.join(rules)}"
     yield from (f"  {line}" for line in _fact_lines(signal.facts))
     if signal.trust.verdict is not TrustVerdict.OK:
         yield f"  trust: {signal.trust.verdict.value}"
         yield from (f"    {plain(reason)}" for reason in signal.trust.reasons)
+
+
+def _reasons(signal: Signal) -> Iterator[tuple[str, list[str]]]:
+    """Each sentence that decided once, with the rules that it met."""
+    reasons: dict[str, list[str]] = {}
+    for evidence in signal.evidence:
+        reasons.setdefault(evidence.text, []).append(evidence.rule)
+    yield from reasons.items()
 
 
 def _fact_lines(facts: Facts) -> Iterator[str]:
@@ -64,10 +71,14 @@ def _fact_lines(facts: Facts) -> Iterator[str]:
         zone = f" ({interview.timezone})" if interview.timezone else ""
         place = f", {plain(interview.location, 120)}" if interview.location else ""
         end = f"-{interview.end:%H:%M}" if interview.end else ""
-        yield f"interview: {interview.start:%a %d %b %Y %H:%M}{end}{zone}{place}"
+        met = ", ".join(plain(p.name or p.email or "", 80) for p in interview.people)
+        who = f", with {met}" if met else ""
+        yield f"interview: {interview.start:%a %d %b %Y %H:%M}{end}{zone}{place}{who}"
     for person in facts.people:
         address = f"<{plain(person.email, 120)}>" if person.email else ""
         yield f"{person.part.value}: {plain(person.name, 80)} {address}".replace("  ", " ").rstrip()
+    if facts.contact and facts.contact.email:
+        yield f"write to: {plain(facts.contact.email, 120)}"
     if facts.decision_date:
         yield f"decision by: {facts.decision_date:%a %d %b %Y}"
     if facts.asks:
