@@ -133,6 +133,12 @@ def test_a_yes_to_something_else_is_no_interview(subject: str, answer: str, aske
     assert signal.label is not Label.INTERVIEW_CONFIRMED
 
 
+@pytest.mark.parametrize("words", ["Yes, senior.", "Yes, please do."])
+def test_a_yes_to_a_question_on_something_else_agrees_to_no_time(words: str) -> None:
+    signal = _signal(words, "Of course. Is it for the senior level?", "Interviews for the role are on Thursday, 5 March.")
+    assert signal.label is not Label.INTERVIEW_CONFIRMED
+
+
 def test_outside_of_a_conversation_nothing_is_agreed() -> None:
     signal = _signal("Great, see you then!", subject="Baker", answers=())
     assert signal.label is not Label.INTERVIEW_CONFIRMED

@@ -50,6 +50,7 @@ _HEADERS = re.compile(
 """The header fields of a quoted mail, as `replies` keeps them and as Outlook writes them."""
 _RELATIVE = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 """Days counted from the day of the history's own mail, which is not known for sure."""
+_TIMED = re.compile(rf"{steps.TIME_LIKE.pattern}|\bthen\b", re.IGNORECASE)
 _MOVE = re.compile(
     r"\b(?:reschedul\w+|postpone|move|push|swap|change|different|another|instead|rather)\b", re.IGNORECASE
 )
@@ -82,12 +83,25 @@ def agreement(message: Message, zone: str) -> Agreement | None:
     levels = _levels(message.quoted)
     moved = bool(levels) and _MOVE.search(levels[0]) is not None and steps.TIME_LIKE.search(levels[0]) is not None
     moment = _moment(own, levels, sent, zone, message) if sent is not None else None
-    if moment is None and not any(steps.TIME_LIKE.search(words) for words in (own, *levels)):
-        return None  # a yes to something else than a time
+    if not _to_a_time(own, levels):
+        return None
     line = next(line for line in own.split("\n") if _YES.search(line))
     return Agreement(
         Label.INTERVIEW_RESCHEDULED if moved else Label.INTERVIEW_CONFIRMED, " ".join(line.split()), moment
     )
+
+
+def _to_a_time(own: str, levels: tuple[str, ...]) -> bool:
+    """Whether it is a time that the yes is said to: its own, or one that no other question has followed upon."""
+    if _TIMED.search(own):
+        return any(steps.TIME_LIKE.search(words) for words in (own, *levels))
+    for words in levels:
+        time = steps.TIME_LIKE.search(words)
+        if "?" in words[: time.start() if time else None]:
+            return False
+        if time:
+            return True
+    return False
 
 
 def _levels(quoted: str) -> tuple[str, ...]:
