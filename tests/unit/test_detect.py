@@ -51,6 +51,16 @@ def read(data: bytes) -> Signal:
     return detect(parse(data), READER)
 
 
+def test_a_time_that_stands_in_the_subject_alone_is_the_interviews() -> None:
+    text = "Hi Ada,\n\nconfirmed with the team, you will meet Dana Lee.\n\nRita"
+    data = plain(
+        SENT, "Rita Moss <rita.moss@acme.example>", "Interview confirmed: Tue 3 Mar 14:00", text, message_id="<s@x>"
+    )
+    signal = read(data)
+    assert signal.label is Label.INTERVIEW_CONFIRMED
+    assert [interview.start for interview in signal.facts.interviews] == [START]
+
+
 # ---------------------------------------------------------------- invitations
 
 

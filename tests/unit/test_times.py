@@ -523,11 +523,24 @@ UNKNOWN = ""
         ("We meet on Thursday 12 March at 4 pm.", "2026-03-09T10:15:00+05:30", ["2026-03-12T16:00+05:30"]),
         ("We meet on Thursday 12 March at 4 pm.", "2026-03-09T10:15:00+00:00", ["2026-03-12T16:00+00:00"]),
         ("We meet on Thursday 12 March at 4 pm CET.", "2026-03-09T10:15:00-05:00", ["2026-03-12T16:00+01:00"]),
-        ("We meet on Thursday 2 April at 4 pm.", "2026-03-09T10:15:00-05:00", []),
+        ("We meet on Thursday 12 March at 4 pm.", "2026-03-02T10:15:00-05:00", []),
+        ("We meet on Thursday 12 March at 4 pm.", "2026-03-02T10:15:00+08:00", ["2026-03-12T16:00+08:00"]),
     ],
-    ids=["behind", "ahead", "Greenwich", "a zone is named", "clocks change before then"],
+    ids=["behind", "ahead", "Greenwich", "a zone is named", "clocks change before then", "clocks that never change"],
 )
 def test_without_a_zone_of_the_readers_the_senders_clock_is_meant(text: str, sent: str, expected: list[str]) -> None:
     reading = read(text, (sent, UNKNOWN))
     assert stated(reading) == expected
     assert bool(reading.in_doubt) is not bool(expected)
+
+
+def test_a_date_whose_order_would_put_it_months_ahead_is_in_doubt() -> None:
+    sent = "2026-05-06T10:00:00+01:00"
+    reading = read("Your interview: 5/12/2026, 14:00", (sent, "Europe/London"))
+    assert (stated(reading), len(reading.in_doubt)) == ([], 1)
+    assert stated(read("Your interview: 12/5/2026, 14:00", (sent, "Europe/London"))) == ["2026-05-12T14:00+01:00"]
+
+
+def test_rows_are_read_behind_pictures_too() -> None:
+    text = "\U0001f4c5 Date: March 12, 2026\n\n\u23f0 Time: 01:30 PM\n"
+    assert stated(read(text, LONDON)) == ["2026-03-12T13:30+00:00"]

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 LONGEST = 32_000
 """Characters that are read of a text."""
+FAR, SOON = timedelta(days=90), timedelta(days=30)
+"""Nobody sets an interview so far ahead; most are within the second."""
 MOST = 400
 """Tokens of one kind that are kept; an agenda has a dozen."""
 NEAREST = timedelta(days=1)
@@ -231,7 +233,10 @@ def _choose(readings: dict[Order, date], today: date, order: Order | None, *, do
     if not ahead:  # past either way, so that nobody need ask
         return max(readings.values()), True
     if order in ahead:
-        return ahead[order], not (dotted and order is Order.MONTH_FIRST and len(ahead) == 2)
+        odd = dotted and order is Order.MONTH_FIRST
+        # "5/12" of a May, where 12 May is days away: by its order it would be months ahead, which makes no sense
+        odd = odd or (not dotted and ahead[order] - today > FAR and min(ahead.values()) - today <= SOON)
+        return ahead[order], not (odd and len(ahead) == 2)
     if order is None and len(ahead) == 1:
         return next(iter(ahead.values())), True
     return max(readings.values()), False

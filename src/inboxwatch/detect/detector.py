@@ -43,4 +43,7 @@ def _times(message: Message, reader: Reader) -> Reading:
     if sent is None:
         return Reading((), ())
     domain = message.sender.domain if message.sender is not None else ""
-    return times.moments(message.text, sent, reader.zone, domain)
+    reading = times.moments(message.text, sent, reader.zone, domain)
+    if reading.moments or reading.in_doubt:
+        return reading
+    return times.moments(message.subject, sent, reader.zone, domain)  # "Interview confirmed: Thu 1 Oct, 11:00"

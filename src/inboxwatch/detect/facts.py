@@ -91,7 +91,7 @@ def _interviews(
         return (), reading().in_doubt
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED
     known = _addresses(message, reader)
-    found, doubts = interviews.of_words(message, reading().moments, sent, known, moved=moved)
+    found, doubts = interviews.of_words(message, reading(), sent, known, moved=moved)
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 

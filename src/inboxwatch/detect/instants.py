@@ -8,8 +8,15 @@ from zoneinfo import ZoneInfo
 
 from inboxwatch.detect.zonewords import Whose, ZoneWord
 
-_SEASONS = tuple(ZoneInfo(name) for name in ("America/New_York", "Europe/Berlin", "Australia/Sydney"))
-"""One zone for each of the common days on which clocks change."""
+_SEASONS = tuple(
+    ZoneInfo(name)
+    for name in (
+        "America/St_Johns", "America/Halifax", "America/New_York", "America/Chicago", "America/Denver",
+        "America/Los_Angeles", "America/Anchorage", "Europe/London", "Europe/Berlin", "Europe/Athens",
+        "Australia/Adelaide", "Australia/Sydney", "Pacific/Auckland",
+    )
+)  # fmt: skip
+"""One zone for each of the common clocks that go by summer time."""
 
 
 def instant(
@@ -47,9 +54,10 @@ def instant(
 
 
 def same_season(sent: datetime, day: date) -> bool:
-    """Whether clocks that go by summer time show on a day what they showed at the sending, everywhere."""
+    """Whether the sender's clock has the same offset on a day: no clock that goes like it changes before."""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    return all(sent.astimezone(zone).utcoffset() == noon.astimezone(zone).utcoffset() for zone in _SEASONS)
+    alike = [zone for zone in _SEASONS if sent.astimezone(zone).utcoffset() == sent.utcoffset()]
+    return all(noon.astimezone(zone).utcoffset() == sent.utcoffset() for zone in alike)
 
 
 def _greenwich(wall: datetime, sent: datetime, reader_zone: str, domain: str) -> str | None:

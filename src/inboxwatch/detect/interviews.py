@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import clues, people, senders, sentences, steps
+from inboxwatch.detect import appointment, clues, people, senders, sentences
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.times import Moment
+from inboxwatch.detect.times import Moment, Reading
 from inboxwatch.model import Address, Interview, Message, Part, Person
 
 MOST = 16
@@ -142,11 +142,11 @@ def _human(address: Address, reader: Reader) -> bool:
 
 
 def of_words(
-    message: Message, moments: Sequence[Moment], sent: datetime, known: Sequence[Address], *, moved: bool
+    message: Message, reading: Reading, sent: datetime, known: Sequence[Address], *, moved: bool
 ) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
     """(interviews, sentences on what is in doubt) out of the times in a mail's words."""
-    text = message.text
-    set_times = [moment for moment in moments if moment.start > sent and _is_set(text, moment)][:MOST]
+    text = reading.text
+    set_times = [moment for moment in reading.moments if moment.start > sent and _is_set(text, moment)][:MOST]
     days = {moment.start.date() for moment in set_times}
     if len(days) > 1:
         set_times = [m for m in set_times if not moved and _ROUND.search(_line(text, m))]
@@ -154,12 +154,14 @@ def of_words(
             return (), ("The mail names several times; which of them holds is not clear.",)
     if not set_times:
         return (), ()
-    where = place(text)
+    where = place(message.text)
     author = senders.person_name(message.sender.name) if message.sender is not None else ""
-    named = people.to_be_met(sentences.split(text), known, author) or people.to_be_met((message.subject[:300],), known)
+    named = people.to_be_met(sentences.split(message.text), known, author) or people.to_be_met(
+        (message.subject[:300],), known
+    )
     if len(set_times) == 1:
         moment = set_times[0]
-        end = moment.end or _end(text, moment)
+        end = moment.end or _end(message.text, moment)
         return (Interview(moment.start, end, moment.timezone, where, people=_people(named, known)),), ()
     found: list[Interview] = []
     for index, moment in enumerate(set_times):
@@ -190,7 +192,7 @@ def _is_set(text: str, moment: Moment) -> bool:
         return False
     if _WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)):
         return False
-    return steps.TIME_QUESTION.search(_line(text, moment)) is None
+    return appointment.TIME_QUESTION.search(_line(text, moment)) is None
 
 
 def _line(text: str, moment: Moment) -> str:

@@ -31,7 +31,7 @@ _BEHIND = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"[\s*\u00b7>(|_#-]{0,24}(?:[A-Za-z][A-Za-z0-9 /()-]{0,28}:[\s*_]{0,6})?"
+    r"[\W_]{0,24}(?:[A-Za-z][A-Za-z0-9 /()-]{0,28}:[\s*_]{0,6})?"
     r"(?:(?:it|this|we|the (?:call|interview|meeting|session)|from|at|starts?|begins?|will|start|begin|starting"
     r"|between|time)\s){0,5}",
     re.IGNORECASE,

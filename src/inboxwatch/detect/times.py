@@ -61,10 +61,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says about times: what is sure, in its order, and a sentence for the user on what is not."""
+    """What a text says about times: what is sure, in its order, and a sentence for the user on what is not.
+
+    `text` is what was read, in which the moments have their places.
+    """
 
     moments: tuple[Moment, ...]
     in_doubt: tuple[str, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def moments(text: str, sent: datetime, zone: str, sender_domain: str = "") -> Re
         plain(text), sent, zone, sender_domain.lower().strip(". "), written.time(), written.date(), senders
     )
     found, doubts = _read(context)
-    return Reading(tuple(found[:MOST_MOMENTS]), tuple(dict.fromkeys(doubts))[:MOST_DOUBTS])
+    return Reading(tuple(found[:MOST_MOMENTS]), tuple(dict.fromkeys(doubts))[:MOST_DOUBTS], text)
 
 
 def _read(context: _Context) -> tuple[list[Moment], list[str]]:
