@@ -135,7 +135,8 @@ def test_a_yes_to_something_else_is_no_interview(subject: str, answer: str, aske
 
 @pytest.mark.parametrize("words", ["Yes, senior.", "Yes, please do."])
 def test_a_yes_to_a_question_on_something_else_agrees_to_no_time(words: str) -> None:
-    signal = _signal(words, "Of course. Is it for the senior level?", "Interviews for the role are on Thursday, 5 March.")
+    asked = "Interviews for the role are on Thursday, 5 March."
+    signal = _signal(words, "Of course. Is it for the senior level?", asked)
     assert signal.label is not Label.INTERVIEW_CONFIRMED
 
 

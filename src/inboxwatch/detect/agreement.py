@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inboxwatch.detect import others, replies, steps
+from inboxwatch.detect import appointment, others, replies
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.times import Moment, moments
@@ -50,7 +50,7 @@ _HEADERS = re.compile(
 """The header fields of a quoted mail, as `replies` keeps them and as Outlook writes them."""
 _RELATIVE = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 """Days counted from the day of the history's own mail, which is not known for sure."""
-_TIMED = re.compile(rf"{steps.TIME_LIKE.pattern}|\bthen\b", re.IGNORECASE)
+_TIMED = re.compile(rf"{appointment.TIME_LIKE.pattern}|\bthen\b", re.IGNORECASE)
 _MOVE = re.compile(
     r"\b(?:reschedul\w+|postpone|move|push|swap|change|different|another|instead|rather)\b", re.IGNORECASE
 )
@@ -81,7 +81,7 @@ def agreement(message: Message, zone: str) -> Agreement | None:
         return None
     sent = message.date or message.received_date
     levels = _levels(message.quoted)
-    moved = bool(levels) and _MOVE.search(levels[0]) is not None and steps.TIME_LIKE.search(levels[0]) is not None
+    moved = bool(levels) and _MOVE.search(levels[0]) is not None and appointment.TIME_LIKE.search(levels[0]) is not None
     moment = _moment(own, levels, sent, zone, message) if sent is not None else None
     if not _to_a_time(own, levels):
         return None
@@ -94,9 +94,9 @@ def agreement(message: Message, zone: str) -> Agreement | None:
 def _to_a_time(own: str, levels: tuple[str, ...]) -> bool:
     """Whether it is a time that the yes is said to: its own, or one that no other question has followed upon."""
     if _TIMED.search(own):
-        return any(steps.TIME_LIKE.search(words) for words in (own, *levels))
+        return any(appointment.TIME_LIKE.search(words) for words in (own, *levels))
     for words in levels:
-        time = steps.TIME_LIKE.search(words)
+        time = appointment.TIME_LIKE.search(words)
         if "?" in words[: time.start() if time else None]:
             return False
         if time:

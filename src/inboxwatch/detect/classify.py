@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from inboxwatch.detect import (
     agreement,
+    appointment,
     automatic,
+    changes,
     clues,
     conference,
     deadlines,
@@ -47,8 +50,6 @@ READ = 40
 """Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
 ABOUT_ROWS = 2.5
 """What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
-MAX_FILLING = 6
-"""Letters besides a time in a row that gives nothing else."""
 
 _CLUES = (
     *outcomes.REJECTION,
@@ -56,7 +57,7 @@ _CLUES = (
     *steps.ASSESSMENT,
     *steps.SCHEDULING,
     *steps.CONFIRMED,
-    *steps.CHANGED,
+    *changes.CHANGED,
     *outcomes.RECEIVED,
     *steps.REPLY,
 )
@@ -94,6 +95,7 @@ _GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
 _OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
 _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
+_WISH = "scheduling.wish"
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
 _TALENT = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
@@ -167,9 +169,15 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     if weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE:
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
-    for sentence in said[1 if _ANSWER.match(message.subject) else 0 : READ]:
-        _weigh(weighing, sentence)
-    _settled(weighing, said, reading, message)
+    own = changes.without_hints(said[1 if _ANSWER.match(message.subject) else 0 : READ])
+    set_at = _set_at(weighing, own, reading, message)
+    for sentence in own:
+        _weigh(weighing, sentence, set_at)
+    _settled(weighing, changes.without_hints(said), reading, message, set_at)
+    if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(reading(), _sent(message)):
+        weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
+    if weighing.weights[Label.INTERVIEW_CANCELLED]:
+        _moved_or_off(weighing, reading, message)
     _promised(weighing, message)
     return _decide(weighing, said)
 
@@ -200,7 +208,7 @@ def _answers(message: Message) -> bool:
     return bool(message.conversation or _ANSWER.match(message.subject)) and not _FORWARD.match(message.subject)
 
 
-def _weigh(weighing: Weighing, sentence: str) -> None:
+def _weigh(weighing: Weighing, sentence: str, set_at: str) -> None:
     """Add what one sentence says. What stands under an "if", or is only announced, is no fact."""
     doubt = _IF.search(sentence)
     announced = _ANNOUNCED.search(sentence)
@@ -210,6 +218,8 @@ def _weigh(weighing: Weighing, sentence: str) -> None:
         hit = clue.pattern.search(sentence)
         if hit is None:
             continue
+        if set_at and clue.label in _ASKS_ONLY and (clue.rule == _WISH or appointment.asks_a_nod(sentence)):
+            continue  # invited to that time, and asked only whether they come
         if outcomes.still_to_come(clue.label, sentence, hit.start()):
             continue
         if clue.label is Label.OFFER and _NOT.search(sentence, max(0, hit.start() - 30), hit.end()):
@@ -225,8 +235,8 @@ def _weigh(weighing: Weighing, sentence: str) -> None:
                 Label.SCHEDULING_REQUEST, Label.OFFER, Label.ASSESSMENT, Label.INTERVIEW_CONFIRMED
             ):  # fmt: skip
                 continue
-        if clue.label in (Label.INTERVIEW_CANCELLED, Label.INTERVIEW_RESCHEDULED) and steps.BY_THE_USER.search(
-            sentence
+        if clue.label in (Label.INTERVIEW_CANCELLED, Label.INTERVIEW_RESCHEDULED) and changes.by_the_reader(
+            sentence, hit
         ):
             continue
         weighing.add(clue, sentence)
@@ -250,63 +260,75 @@ def _sender(weighing: Weighing, message: Message) -> None:
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
 
 
-def _settled(weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message) -> None:
+def _set_at(weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message) -> str:
+    """The row, or the invitation, that sets one time whatever is asked besides; empty when there is none."""
+    # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
+    invited = any(appointment.INVITES.search(sentence) for sentence in said)
+    listed = "about.interview" in weighing.seen and (weighing.about >= ABOUT_ROWS or invited)
+    rows = [s for s in said if appointment.is_row(s)] if listed else []
+    rows += [s for s in said if appointment.invites_at(s) and not _IF.search(s)]
+    if not rows or appointment.leaves_open(said) or not appointment.one_day(reading(), _sent(message)):
+        return ""
+    return rows[0]
+
+
+def _settled(
+    weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message, set_at: str
+) -> None:
     """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
     invited = ""
     talked_of = bool({"about.interview", "about.before"} & weighing.seen)
     for sentence in said[:READ]:
-        if steps.BY_THE_USER.search(sentence) or (_IF.search(sentence) and not _MIND_IF.search(sentence)):
+        hit = changes.INSTEAD.search(sentence)
+        if hit is None or (_IF.search(sentence) and not _MIND_IF.search(sentence)):
             continue
-        if talked_of and steps.INSTEAD.search(sentence) and steps.TIME_LIKE.search(sentence):
+        if talked_of and appointment.TIME_LIKE.search(sentence) and not changes.by_the_reader(sentence, hit):
             weighing.speak(Label.INTERVIEW_RESCHEDULED, 3, "rescheduled.instead", sentence)
             break
     for sentence in said:
-        if steps.TIME_QUESTION.search(sentence):
+        if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence)):
             return  # a time is still asked for
-    # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
-    listed = "about.interview" in weighing.seen and weighing.about >= ABOUT_ROWS
+    if set_at:
+        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", set_at)
     for sentence in said[:READ]:
         if _IF.search(sentence) or _GOOD_LUCK.search(sentence):
             continue
-        if steps.SEEN_THEN.search(sentence) and _dated(sentence):
+        if appointment.SEEN_THEN.search(sentence) and appointment.dated(sentence):
             settled = talked_of and bool(reading().moments)
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
-        elif talked_of and _answers(message) and steps.AGREED.search(sentence) and _dated(sentence):
+        elif talked_of and _answers(message) and appointment.AGREED.search(sentence) and appointment.dated(sentence):
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
-        elif listed and _stands_alone(sentence) and _one_day(reading(), message):
-            listed = False
-            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", sentence)
-        if not invited and steps.INVITED.search(sentence):
+        if not invited and appointment.INVITED.search(sentence):
             invited = sentence
     if invited and not _asks_for_times(weighing) and len(reading().moments) == 1:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
 
 
+def _moved_or_off(weighing: Weighing, reading: Callable[[], Reading], message: Message) -> None:
+    """Who cannot come and asks for another time moves an interview; so does who calls it off and names the new time."""
+    off = weighing.evidence[Label.INTERVIEW_CANCELLED]
+    explicit = any(evidence.rule != changes.UNABLE for evidence in off)
+    if not explicit and _asks_for_times(weighing):
+        weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, off[0].rule, off[0].text)
+    if weighing.weights[Label.INTERVIEW_RESCHEDULED] < ENOUGH:
+        return
+    sent = _sent(message)
+    ahead = [moment for moment in reading().moments if sent is not None and moment.start > sent]
+    new = {moment.start for moment in ahead if not any(moment.words in each.text for each in off)}
+    if not explicit or len(new) == 1 or (not new and len({moment.start for moment in ahead}) == 2):
+        weighing.weights[Label.INTERVIEW_CANCELLED] = 0
+
+
 def _promised(weighing: Weighing, message: Message) -> None:
     """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
-    sent = message.date or message.received_date
+    sent = _sent(message)
     if message.conversation and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
         weighing.seen.add("reply.date")
         weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.date", limit.words)
 
 
-def _stands_alone(sentence: str) -> bool:
-    """Whether a row gives a time and nothing else: "When: Thursday, 5 March, 14:00", "Tue 3 March | 2 pm GMT"."""
-    if steps.TIME_LIKE.search(sentence) is None:
-        return False
-    return steps.LABELLED.match(sentence) is not None or len(steps.FILLING.sub("", sentence)) <= MAX_FILLING
-
-
-def _one_day(reading: Reading, message: Message) -> bool:
-    """Whether all times are of one day that lies ahead."""
-    sent = message.date or message.received_date
-    ahead = [moment for moment in reading.moments if sent is not None and moment.start > sent]
-    return len({moment.start.date() for moment in reading.moments}) == 1 and bool(ahead)
-
-
-def _dated(sentence: str) -> bool:
-    """Whether a day and a time of day stand there."""
-    return len(steps.TIME_LIKE.findall(sentence)) + len(steps.BARE_HOUR.findall(sentence)) >= 2
+def _sent(message: Message) -> datetime | None:
+    return message.date or message.received_date
 
 
 def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
@@ -346,11 +368,11 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
 def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:
     """Whether a day or a time is named, or an invitation with it is on its way."""
     sent = {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
-    return sent or any(steps.TIME_LIKE.search(sentence) for sentence in said)
+    return sent or any(appointment.TIME_LIKE.search(sentence) for sentence in said)
 
 
 def _asks_for_times(weighing: Weighing) -> bool:
-    return any(evidence.rule != "scheduling.wish" for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
+    return any(evidence.rule != _WISH for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
 
 
 def _from_system(message: Message) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inboxwatch.detect import steps
+from inboxwatch.detect import changes
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.hiring_event import about_hiring
 from inboxwatch.detect.reader import Reader
@@ -60,8 +60,11 @@ def _cancel(event: Invitation) -> Evidence:
 
 def _changed(said: Iterable[str], label: Label) -> Evidence | None:
     """The first sentence that speaks of a change as a fact, not as something the candidate may do."""
-    for sentence in said:
-        for clue in steps.CHANGED:
-            if clue.label is label and clue.pattern.search(sentence) and not steps.BY_THE_USER.search(sentence):
+    for sentence in changes.without_hints(tuple(said)):
+        for clue in changes.CHANGED:
+            if clue.label is not label:
+                continue
+            hit = clue.pattern.search(sentence)
+            if hit is not None and not changes.by_the_reader(sentence, hit):
                 return Evidence(clue.rule, sentence[:MAX_EXCERPT])
     return None
