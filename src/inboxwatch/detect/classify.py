@@ -20,6 +20,7 @@ from inboxwatch.detect import (
     conference,
     deadlines,
     events,
+    gates,
     others,
     outcomes,
     role,
@@ -137,7 +138,8 @@ def _speaks_of_hiring(message: Message) -> bool:
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
     if _answers(message):
         words += f"\n{message.quoted[:3000]}"
-    return any(clue.pattern.search(words) for clue in clues.ABOUT) or role.role(message.subject, "") is not None
+    near = clues.possible(clues.ABOUT, words)
+    return any(clue.pattern.search(words) for clue in near) or role.role(message.subject, "") is not None
 
 
 def _said(message: Message) -> tuple[str, ...]:
@@ -154,13 +156,10 @@ def _subject(message: Message) -> str:
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
     weighing = Weighing()
     title = role.role(message.subject, "")
-    for sentence in said[:READ]:
-        _note(weighing, clues.ABOUT, sentence)
+    _note(weighing, clues.ABOUT, said[:READ])
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
-    for sentence in (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[
-        : others.READ
-    ]:
-        _note(weighing, others.AGAINST, sentence.replace(title, " ") if title else sentence)
+    own = (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
+    _note(weighing, others.AGAINST, tuple(each.replace(title, " ") for each in own) if title else own)
     _before(weighing, message)
     _sender(weighing, message)
     if title and not automatic.is_bulk(message):
@@ -171,8 +170,9 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
     own = changes.without_hints(said[1 if _ANSWER.match(message.subject) else 0 : READ])
     set_at = _set_at(weighing, own, reading, message)
+    near = clues.possible(_CLUES, "\n".join(own))
     for sentence in own:
-        _weigh(weighing, sentence, set_at)
+        _weigh(weighing, near, sentence, set_at)
     _settled(weighing, changes.without_hints(said), reading, message, set_at)
     if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(reading(), _sent(message)):
         weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
@@ -182,11 +182,16 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     return _decide(weighing, said)
 
 
-def _note(weighing: Weighing, of: Iterable[Clue], sentence: str) -> None:
-    """Add what one sentence says of the business a mail is about."""
-    for clue in of:
-        if clue.rule not in weighing.seen and (hit := clue.pattern.search(sentence)):
-            weighing.add(clue, hit[0])
+def _note(weighing: Weighing, of: Iterable[Clue], said: tuple[str, ...]) -> None:
+    """Add what sentences say of the business a mail is about."""
+    near = clues.possible(of, "\n".join(said))
+    for sentence in said:
+        folded = gates.fold(sentence)
+        for clue in near:
+            if clue.rule in weighing.seen or not gates.may_match(clue.words, folded):
+                continue
+            if hit := clue.pattern.search(sentence):
+                weighing.add(clue, hit[0])
 
 
 def _before(weighing: Weighing, message: Message) -> None:
@@ -208,23 +213,28 @@ def _answers(message: Message) -> bool:
     return bool(message.conversation or _ANSWER.match(message.subject)) and not _FORWARD.match(message.subject)
 
 
-def _weigh(weighing: Weighing, sentence: str, set_at: str) -> None:
-    """Add what one sentence says. What stands under an "if", or is only announced, is no fact."""
-    doubt = _IF.search(sentence)
-    announced = _ANNOUNCED.search(sentence)
-    for clue in _CLUES:
-        if clue.rule in weighing.seen or clue.label is None:
+def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: str) -> None:
+    """Add what one sentence says by the clues `near`. What is under an "if", or is only announced, is no fact."""
+    doubt = announced = None
+    asked = False
+    folded = gates.fold(sentence)
+    for clue in near:
+        if clue.rule in weighing.seen or clue.label is None or not gates.may_match(clue.words, folded):
             continue
         hit = clue.pattern.search(sentence)
         if hit is None:
             continue
         if set_at and clue.label in _ASKS_ONLY and (clue.rule == _WISH or appointment.asks_a_nod(sentence)):
             continue  # invited to that time, and asked only whether they come
+        if clue.label is Label.INTERVIEW_CONFIRMED and _GOOD_LUCK.search(sentence):
+            continue
         if outcomes.still_to_come(clue.label, sentence, hit.start()):
             continue
         if clue.label is Label.OFFER and _NOT.search(sentence, max(0, hit.start() - 30), hit.end()):
             continue
         if not clue.conditional:
+            if not asked:
+                doubt, announced, asked = _IF.search(sentence), _ANNOUNCED.search(sentence), True
             if (
                 doubt
                 and (doubt.start() < hit.start() or announced)
@@ -278,6 +288,7 @@ def _settled(
     """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
     invited = ""
     talked_of = bool({"about.interview", "about.before"} & weighing.seen)
+    of_theirs = talked_of or bool(_OF_A_PROCESS & weighing.seen)
     for sentence in said[:READ]:
         hit = changes.INSTEAD.search(sentence)
         if hit is None or (_IF.search(sentence) and not _MIND_IF.search(sentence)):
@@ -296,7 +307,7 @@ def _settled(
         if appointment.SEEN_THEN.search(sentence) and appointment.dated(sentence):
             settled = talked_of and bool(reading().moments)
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
-        elif talked_of and _answers(message) and appointment.AGREED.search(sentence) and appointment.dated(sentence):
+        elif of_theirs and _answers(message) and appointment.AGREED.search(sentence) and appointment.dated(sentence):
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
         if not invited and appointment.INVITED.search(sentence):
             invited = sentence

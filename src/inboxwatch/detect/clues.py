@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inboxwatch.detect import gates
 from inboxwatch.model import Label
 
 
@@ -13,7 +15,8 @@ class Clue:
     """A turn of phrase. It counts once a mail; `weight` 3 decides alone, smaller ones only together.
 
     `label` None: it says only that the mail is about hiring (weight above 0) or about something else (below).
-    `conditional`: it counts also under "if" and in what is only announced.
+    `conditional`: it counts also under "if" and in what is only announced. `words`: of these a sentence must hold one,
+    folded as `gates` does it, to be worth a search.
     """
 
     rule: str
@@ -21,17 +24,27 @@ class Clue:
     weight: float
     pattern: re.Pattern[str]
     conditional: bool = False
+    words: tuple[str, ...] = ()
 
 
 def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional: bool = False) -> Clue:
     """A clue of several turns of phrase. No pattern may reach over a sentence's end; see `sentences.MAX_SENTENCE`."""
-    return Clue(rule, label, weight, re.compile("|".join(turns), re.IGNORECASE), conditional)
+    pattern = re.compile("|".join(turns), re.IGNORECASE)
+    return Clue(rule, label, weight, pattern, conditional, gates.words(pattern))
+
+
+def possible(of: Iterable[Clue], text: str) -> tuple[Clue, ...]:
+    """Those of the clues that may stand in a text, told by their words."""
+    folded = gates.fold(text)
+    return tuple(clue for clue in of if gates.may_match(clue.words, folded))
 
 
 TALK = (
     r"(?:interview(?!s? (?:skills|tips|techniques?|coaching|training|workshop|evening|practice|preparation))"
-    r"|phone[ -]?screen(?:ing)?|screening|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
-    r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site|panel|super ?day"
+    r"|(?:phone|recruiter|manager|technical|tech|coding|initial|intro|video)[ -]?screen(?:ing)?|screening"
+    r"|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first|recruiter|hiring manager"
+    r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site"
+    r"|panel(?! (?:discussion|debate|talk|event|show|session)s?\b)|super ?day"
     r"|assessment (?:day|centre|center)|(?:final|technical|first|second|third|1st|2nd|3rd|hr|managerial|f2f|telephonic)"
     r" (?:round|discussion))s?"
 )

@@ -56,7 +56,7 @@ def parse(data: bytes) -> Message:
     """The mail in `data`, which may be cut or broken anywhere. Never raises."""
     found = Findings()
     headers, _ = mime.read_headers(data, found)
-    root = mime.read_entity(data, found)
+    root = mime.read_entity(data, found, headers)
     leaves = _Leaves(data, found)
     pieces = leaves.words(root, root=True)
     own, quoted = [], []

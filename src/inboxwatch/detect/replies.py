@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import quotequail
+from inboxwatch.detect import quotes
 
 MAX_LINES = 600
 """Lines in which history is looked for: quotequail's work grows with the square of header-like lines."""
@@ -104,7 +104,7 @@ def _split(text: str) -> tuple[str, str]:
     kept: list[str] = []
     for _ in range(5):  # a block that only looks like a mail's headers is stepped over, a few times
         rest = "\n".join(lines).strip()
-        parts = quotequail.unwrap(rest)
+        parts = quotes.unwrap(rest)
         if parts is None:
             break
         top = parts.get("text_top", "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inboxwatch.detect import sentences
+from inboxwatch.detect import gates, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,23 @@ _DENIED = re.compile(
 )
 
 
+_WORDS = gates.words_of_any(
+    _NO_INTERVIEW, _CHAT_INTERVIEW, _CHAT_CONTACT, _FEE, _CHEQUE, _BUY, _GIFT_CARD, _PRIVATE, _CRYPTO
+)
+"""A sentence without any of these, folded, bears no mark."""
+
+
 def marks(text: str) -> Iterator[Mark]:
     """The marks in a mail's own words. A sentence that warns of scams or denies a fee carries none."""
+    said = sentences.split(text)
+    folded = gates.fold("\n".join(said))
+    near = tuple(word for word in _WORDS if word in folded)
+    if _WORDS and not near:
+        return
     meeting = _REAL_MEETING.search(text[: sentences.MAX_CHARS]) is not None
-    for sentence in sentences.split(text):
+    for sentence in said:
+        if not gates.may_match(near, gates.fold(sentence)):
+            continue
         if _NO_INTERVIEW.search(sentence):
             yield Mark("The mail offers work without an interview.", True, sentence)
         if _DENIED.search(sentence):
