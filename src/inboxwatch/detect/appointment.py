@@ -18,6 +18,7 @@ SEEN_THEN = re.compile(
     r"|(?:have|got|pencil+ed|slotted|fitted|squeezed) you (?:down|in)|put (?:you|us|it|this) (?:down|in)|come (?:in"
     r"|along|over|by|and see us)"
     r"|(?:we|i|he|she|they)(?:'ll| will| shall) (?:\w+ )?(?:meet|see|speak|talk|interview)"
+    r"|(?:you|we)(?:'re| are|'ll be| will be) (?:meeting|seeing|speaking|talking|interviewing)"
     r"|let(?:'s| us) (?:meet|see us|see each other|speak|talk))\b",
     re.IGNORECASE,
 )

@@ -13,9 +13,10 @@ _MOVED = (
 )
 _MOVE = r"(?:re-?schedule|postpone|prepone|re-?arrange|put off|defer)"
 _MUST = (
-    r"(?:needs?|needed|have|has|had|having|like|wants?|must|going|hope|hoping|asked|wish|able|obliged|forced"
-    r"|decided|requested|trying|required)(?: to)?"
+    r"(?:needs?|needed|have|has|had|having|like|wants?|going|hope|hoping|asked|wish|able|obliged|forced|compelled"
+    r"|decided|requested|trying|required|due|asking|sorry)(?: to)?"
 )
+_DATE = rf"(?:{ANY_TALK}|event|booking|slot|date|interviews)"
 _TODAYS = r"(?:our|your|the|this|tomorrow's|today's|\w+day's|next week's|this (?:morning|afternoon)'s)"
 _ELSEWHERE = (
     r"(?![^.!?]{0,60}\bto (?:an? |the |our )?(?:\w+ )?(?:zoom|teams|meet|skype|webex|video|phone|remote|online"
@@ -34,10 +35,10 @@ CHANGED = (
         "cancelled.said",
         Label.INTERVIEW_CANCELLED,
         3,
-        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|stands|has been|have been|was|{_BE}|being|been) (?:\w+ )?"
+        rf"\b{_DATE}\b[^.!?]{{0,140}}\b(?:is|stands|has been|have been|was|{_BE}|being|been) (?:\w+ )?"
         rf"(?:cancell?ed|called off|scrapped|withdrawn|off(?=[ .,;]|$)(?! (?:ice|to)\b)){_UNLESS}",
-        rf"\b(?:needs?|needed|have|had|has|having|going|like|decided|forced|obliged|wish|regret|want|sorry) to "
-        rf"(?:\w+ )?(?:cancel|call off|scrap|drop)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
+        rf"\b(?:(?:needs?|needed|have|had|has|having|going|like|decided|forced|obliged|wish|regret|want|sorry) to|must"
+        rf"|(?:we|i)(?:'ll| will| shall)) (?:\w+ )?(?:cancel|call off|scrap|drop)\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
         rf"\b(?:has|have|had to|having to|are|am|is|'ve|'re|'m) (?:\w+ )?(?:cancell?(?:ed|ing)|pull(?:ed)?"
         rf"|scrap(?:ped|ping)?|call(?:ed|ing) off)\b[^.!?]{{0,40}}\b{ANY_TALK}\b",
         rf"\b(?:call(?:ed|ing)?|take|taking) (?:\w+ ){{0,4}}{ANY_TALK} off\b",
@@ -66,11 +67,17 @@ CHANGED = (
         "rescheduled.said",
         Label.INTERVIEW_RESCHEDULED,
         3,
-        rf"\b(?:{ANY_TALK})\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|{_BE}|been|being) (?:\w+ )?"
+        rf"\b{_DATE}\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|{_BE}|been|being) (?:\w+ )?"
         rf"{_MOVED}\b{_UNLESS}{_ELSEWHERE}",
-        rf"\b(?:we|i|he|she|they|manager|interviewer|panel|team|\w+er)(?:'d|'ll|'ve)? (?:\w+ ){{0,5}}?{_MUST} (?:\w+ )?"
-        rf"(?:{_MOVE}|(?:move|push|change) (?:\w+ ){{0,3}}?{ANY_TALK})\b",
-        rf"\b(?:having|due|forced|obliged|compelled|asking) to (?:\w+ )?{_MOVE}\b[^.!?]{{0,60}}\b{ANY_TALK}\b",
+        rf"\b(?:{_MUST}|must|let(?:'s| us| me)) (?:\w+ )?(?:{_MOVE}|(?:move|push|shift|bring) it (?:back|forward"
+        rf"|to|until|by)|(?:move|push|change|shift|bring|put|swap) {_TODAYS} (?:(?!with|at|to|for)\w+ ){{0,3}}?{ANY_TALK}\b"
+        rf"(?! (?:process|forward with)){_ELSEWHERE})\b",
+        rf"\b(?:{TALK}|call|meeting|chat)\b[^.!?]{{0,60}}\b(?:has|have) (?:\w+ )?(?:moved|shifted)\b{_ELSEWHERE}",
+        rf"\b(?:time|date|day|slot|schedule|timing)s?\b[^.!?]{{0,60}}\b(?:has|have) (?:\w+ )?changed\b",
+        rf"\b(?:{ANY_TALK}|it)\b[^.!?]{{0,60}}\b(?:(?:will|shall)(?: therefore| instead)? now (?:be|take place|start"
+        r"|begin|happen|run)|now (?:starts|takes place|begins))\b(?=[^.!?]{0,60}\d)",
+        r"\bthis new (?:date|time|slot)\b|\b(?:the|your) new (?:date|time|slot) (?:is|will be|would be)\b",
+        r"^\W{0,4}(?:new|updated|revised) (?:\w+ )?(?:date|time|slot|schedule)s?(?: ?(?:and|&|/) ?time)?\s?:",
         r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"
         rf"(?:\w+ ){{0,2}}?(?:{_MOVE}|(?:move|push|shift|bring forward) (?:it|back"
         rf"|things|(?:our|your|the) (?:[\w':]+ ){{0,4}}?(?:{ANY_TALK}|slot|date))\b"

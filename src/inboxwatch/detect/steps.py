@@ -50,6 +50,9 @@ SCHEDULING = (
         r"(?:that|which|when|you|to|of day|works?|suits?|for))",
         r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
         r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
+        r"\b(?:which|what) (?:day|date|time|slot|one|of (?:these|the|them))s?\b[^.!?]{0,30}\byou(?:'d| would)? "
+        r"(?:prefer|like|choose|want)\b|\bwhen (?:you(?:'re| are| would be| might be|'d be)) (?:\w+ )?"
+        r"(?:free|available|able to)\b",
         r"\bwhat (?:times?|days?|slots?|dates?) (?:are|do|would|could|can|suits?|works?)\b[^.!?]{0,60}\?",
         r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
         r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
@@ -58,7 +61,7 @@ SCHEDULING = (
         "scheduling.question",
         Label.SCHEDULING_REQUEST,
         3,
-        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|able to (?:meet|speak|talk|join|come|do"
+        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|around|able to (?:meet|speak|talk|join|come|do"
         r"|make))\b",
         r"\b(?:could|can) you (?:do|make|manage)\b[^.!?]{0,80}\?",
         r"\b(?:would|is|does|do|are)\b[^.!?]{0,80}\bor\b[^.!?]{0,60}\b(?:better|best|easier|prefer\w*"
@@ -68,7 +71,7 @@ SCHEDULING = (
         r"(?: (?:for )?you)?[^.!?]{0,30}\?",
         r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
         r"|hop on|jump on)\b[^.!?]{0,60}\?",
-        r"\b(?:do you have|have) (?:\w+ ){0,3}(?:time|\d+ minutes)\b[^.!?]{0,80}\?",
+        r"\b(?:have|got|spare) (?:\w+ ){0,3}(?:time|\d+ ?min(?:ute)?s?)\b[^.!?]{0,80}\?",
         r"\bhow (?:about|does|would)\b[^.!?]{0,60}(?:\d|day|morning|afternoon)[^.!?]{0,30}\?",
         r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm) (?:if|whether|that) (?:this|that|the|these|those|it|one|any"
         r"|either|\w+day)\b[^.!?]{0,60}\b(?:work|suit|convenient|ok|okay|fine|possible|available|good)",
@@ -94,7 +97,7 @@ SCHEDULING = (
         rf"\b(?:like|love|want|wanted|hoping|hope|wish|keen|happy|glad|pleased|excited|reaching out|looking|trying"
         rf"|writing"
         rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|find|invite|have|do|set)\b"
-        rf"[^.!?]{{0,80}}\b{ANY_TALK}\b",
+        rf"[^.!?]{{0,80}}\b{ANY_TALK}\b(?! for you\b)",
         r"\b(?:like|love|want) to (?:get|have|grab|take) (?:\w+ ){0,3}(?:minutes"
         r"|half an hour)\b[^.!?]{0,20}\bwith you\b",
         r"\b(?:like|love|want) you to (?:come|meet|return)\b[^.!?]{0,60}\b(?:meet|in|back|again)\b",
@@ -131,7 +134,7 @@ CONFIRMED = (
         rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
         r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
-        rf"\b{TALK}\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
+        rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
         rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
     ),
