@@ -49,6 +49,8 @@ TOO_MUCH_ELSE = 6.0
 """Words on other business of two kinds: whatever else the mail holds, it is that."""
 READ = 40
 """Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
+ROLE_WITHIN = 3_000
+"""Characters in which a mail names the job that it is about."""
 ABOUT_ROWS = 2.5
 """What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
 
@@ -155,7 +157,7 @@ def _subject(message: Message) -> str:
 
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
     weighing = Weighing()
-    title = role.role(message.subject, "")
+    title = role.role(message.subject, "") or role.role("", message.text[:ROLE_WITHIN])
     _note(weighing, clues.ABOUT, said[:READ])
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
     own = (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
@@ -311,7 +313,9 @@ def _settled(
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
         if not invited and appointment.INVITED.search(sentence):
             invited = sentence
-    if invited and not _asks_for_times(weighing) and len(reading().moments) == 1:
+    if not invited or _asks_for_times(weighing) or appointment.leaves_open(said):
+        return
+    if len(reading().moments) == 1:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
 
 
@@ -365,7 +369,9 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
         if when and label in standing:
             standing.remove(label)
 
-    surely = bool({"reply.outreach", "reply.date"} & seen)
+    # who thanks for an interview, or asks for patience, does not acknowledge the application any more
+    drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
+    surely = bool({"reply.outreach", "reply.date", "reply.after"} & seen)
     drop(Label.RECRUITER_REPLY, when=weighing.about < ABOUT_PROCESS and not surely)
     asked = Label.SCHEDULING_REQUEST in standing
     outweighed = weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]

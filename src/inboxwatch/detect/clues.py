@@ -73,6 +73,16 @@ ABOUT = (
         conditional=True,
     ),
     clue(
+        "about.explicit",
+        None,
+        3,
+        r"\b(?:appl(?:y|ying|ied|ication) (?:to|for)|interview(?:ing|ed)? (?:with us )?for|candidacy for)\b[^.!?]{0,80}"
+        r"\b(?:position|role|job|vacancy|opening|internship|apprenticeship)\b",
+        r"\b(?:hiring|recruitment|selection|interview) process for (?:the|our|this)\b",
+        r"\byou(?:'ve| have)? been (?:hired|shortlisted|short-listed) (?:for|as)\b",
+        conditional=True,
+    ),
+    clue(
         "about.position",
         None,
         0.75,
@@ -96,10 +106,12 @@ ABOUT = (
         None,
         1.5,
         r"\boffer(?:ing|ed)? you (?:the|a|an|this|our) (?:[\w/+#-]+ ){0,5}?(?:position|role|job|internship"
-        r"|apprenticeship)\b(?! (?:in|on) (?:the|a|our) (?:queue|line|list|draw|market))",
+        r"|apprenticeship|appointment as|fellowship|studentship)\b(?! (?:in|on) (?:the|a|our) (?:queue|line|list|draw"
+        r"|market))",
         r"\boffer of employment\b|\bemployment (?:offer|contract)\b"
         r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",
-        r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody|everyone)\b[^.!?]{0,40}"
+        r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody"
+        r"|everyone)\b[^.!?]{0,40}"
         r"\b(?:make|give|send) you an (?:\w+ )?offer(?=[.!,]|$)",
         r"\b(?:delighted|thrilled|excited|proud|overjoyed) to (?:make|extend|give) you an (?:\w+ )?offer(?=[.!,:;]|$)",
         r"\bwe(?:'ve| have)? (?:decided|agreed|voted|chosen) to (?:make|give) you an (?:\w+ )?offer(?=[.!,]|$)",
@@ -122,7 +134,8 @@ ABOUT = (
         None,
         1.5,
         r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise"
-        r"|assignment)\b|\bsystem design exercise\b|\bcase study\b",
+        r"|assignment)\b|\bsystem design exercise\b|\bcase study\b"
+        r"|\binvited (?:you )?to (?:take|complete|sit) (?:an?|the|this|your|our) (?:\w+ )?(?:assessment|test)\b",
         conditional=True,
     ),
     clue(
@@ -143,7 +156,8 @@ ABOUT = (
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
         r"|join (?:us|our team|the team) as|(?:job|role|position)(?:'s| is) yours"
-        r"|news[^.!?]{0,40} you(?:'ve| have)? got the (?:job|position|role)|you(?:'re| are) hired|for hire\b"
+        r"|news[^.!?]{0,40} you(?:'ve| have)? got the (?:job|position|role)|you(?:'re| are|'ve been| have been) hired"
+        r"|for hire\b|right to represent\b|(?-i:RTR)\b|(?-i:C2C)\b|corp[- ]to[- ]corp\b|pay rate\b|the client is\b"
         r"|new hire\b|offered (?:you )?[\u00a3$\u20ac]\d"
         r"|exciting opportunity|offer for the [^.!?]{1,40} (?:role|position|job))\b",
         conditional=True,

@@ -16,7 +16,8 @@ AGAINST = (
         r"\bwho(?:'s| is)? (?:looking at|viewed) your profile|\bappear(?:ed|s) in \d+ search|\bprofile views?\b",
         r"\bjob (?:alert|recommendation|match)s?\b|\b(?:new|recommended|similar|latest|more) (?:\w+ ){0,4}jobs\b"
         r"|\bjobs (?:for you|matching|you may|near|in your|based on|that match)\b|\bview (?:all )?(?:\w+ )?jobs\b",
-        r"\bsaved search|\byour (?:job )?(?:search|preferences) (?:for|criteria|preferences)\b|\bpeople (?:viewed|are"
+        r"\bsaved search|\byour (?:job )?(?:search|preferences) (?:for(?! (?:an?|the|your|employment|work)\b)|criteria"
+        r"|preferences)\b|\bpeople (?:viewed|are"
         r"|looked)\b.{0,20}\bprofile",
         r"\b(?:companies|employers) (?:are )?(?:hiring|looking) (?:now|near|for you)|\bjob seekers?\b"
         r"|\bone[- ]click apply"

@@ -14,7 +14,8 @@ _ONE = (
 )
 """Somebody else, as a firm speaks of them to those it turns down."""
 _WORK = (
-    r"(?:position|role|job|employment|internship|opportunity|(?:re-?)?join|work (?:with|for)|contract of employment"
+    r"(?:position|role|job|employment|internship|opportunity|appointment as|professor|lecturer|fellow|(?:re-?)?join"
+    r"|work (?:with|for)|contract of employment"
     r"|apprenticeship|placement|engineer|manager|analyst|developer|designer|intern\b|scientist|teacher|nurse"
     r"|assistant|officer|consultant)"
 )
@@ -41,7 +42,8 @@ REJECTION = (
         "rejection.not_chosen",
         Label.REJECTION,
         3,
-        r"(?:\bnot|n't|\bnever|\bunable to)\b (?:\w+ ){0,3}?(?:been )?(?:select|shortlist|short-list|chos|choos"
+        r"(?:\bnot|n't|\bnever|\bunable to)\b (?:\w+ ){0,3}?(?:been )?(?:select|short[- ]?list|on (?:the"
+        r"|our) short[- ]?list|chos|choos"
         r"|successful)"
         r"(?!\w* (?:a time|(?:an?|any|our) (?:\w+ )?(?:candidate|applicant|person|finalist)\b))",
         r"\b(?:application|candidacy|you) (?:\w+ ){0,6}?(?:was|were|is|has been|have been) (?:\w+ )?"
@@ -122,6 +124,15 @@ REJECTION = (
         r"|suitable) ",
         r"\b(?:was|were) not the (?:most|best|strongest)\b|\bhas closed\b[^.!?]{0,30}\b(?:position|role|program|year)",
     ),
+    clue(
+        "rejection.paused",
+        Label.REJECTION,
+        2,
+        r"\b(?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|halt(?:ed|ing)?) (?:this|the|our|all) (?:\w+ ){0,2}"
+        r"(?:search|hiring|role|position|recruit\w+)\b",
+        r"\bpursue other (?:opportunities|options|offers|roles)\b|\breleas(?:e|ing) you\b",
+    ),
+    clue("rejection.subject", Label.REJECTION, 3, r"^(?:application )?reject(?:ed|ion)\b(?! of)"),
     clue("rejection.regret", Label.REJECTION, 2, r"\bregret (?:to|that)\b|\bsorry to (?:inform|tell|say|let you)\b"),
     clue("rejection.unfortunately", Label.REJECTION, 1, r"\b(?:unfortunately|sadly)\b|\bdisappoint(?:ing|ed|ment)\b"),
     clue(
@@ -156,7 +167,8 @@ OFFER = (
         r"\b(?:like|love|want|wants) (?:for )?you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
         r"\b(?:good|great|wonderful|fantastic) news\b[^.!?]{0,40}\byou(?:'ve| have)? got the"
         r" (?:job|position|role|post)\b",
-        r"\byou(?:'re| are) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post|position|role))\b",
+        r"\byou(?:'re| are|'ve been| have been) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post"
+        r"|position|role))\b",
         r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
         r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
         r"\byou(?:'ve| have) been (?:selected|chosen|successful) (?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
@@ -164,6 +176,8 @@ OFFER = (
         r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
         r"(?:offer letter|job offer|offer of employment|employment offer)\b",
         r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
+        r"\b(?:regarding|about|accept\w*|response to|reply to|respond to) (?:the|your|our) offer (?:for|of) (?:the )?"
+        r"(?-i:[A-Z])",
         r"\boffer (?:you|is) (?:\w+ ){0,8}contingent\b",
     ),
     clue(

@@ -11,7 +11,9 @@ _TEST = (
     r"|situational judge?ment) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?|take-?home"
     r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
-    r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework)"
+    r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
+    r"|exam(?:ination)?\b|(?:an|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|translation|article"
+    r"|lesson))"
 )
 
 ASSESSMENT = (
@@ -61,7 +63,8 @@ SCHEDULING = (
         "scheduling.question",
         Label.SCHEDULING_REQUEST,
         3,
-        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|around|able to (?:meet|speak|talk|join|come|do"
+        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|around|able to (?:meet|speak|talk|join"
+        r"|come|do"
         r"|make))\b",
         r"\b(?:could|can) you (?:do|make|manage)\b[^.!?]{0,80}\?",
         r"\b(?:would|is|does|do|are)\b[^.!?]{0,80}\bor\b[^.!?]{0,60}\b(?:better|best|easier|prefer\w*"
@@ -72,7 +75,7 @@ SCHEDULING = (
         r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
         r"|hop on|jump on)\b[^.!?]{0,60}\?",
         r"\b(?:have|got|spare) (?:\w+ ){0,3}(?:time|\d+ ?min(?:ute)?s?)\b[^.!?]{0,80}\?",
-        r"\bhow (?:about|does|would)\b[^.!?]{0,60}(?:\d|day|morning|afternoon)[^.!?]{0,30}\?",
+        r"\b(?:how|what) (?:about|does|would)\b[^.!?]{0,60}(?:\d|day|morning|afternoon|week)\b[^.!?]{0,30}\?",
         r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm) (?:if|whether|that) (?:this|that|the|these|those|it|one|any"
         r"|either|\w+day)\b[^.!?]{0,60}\b(?:work|suit|convenient|ok|okay|fine|possible|available|good)",
     ),
@@ -134,7 +137,8 @@ CONFIRMED = (
         rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
         r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
-        rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted|happen|start|begin)\b",
+        rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted"
+        rf"|happen|start|begin)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
         rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
     ),
@@ -142,7 +146,8 @@ CONFIRMED = (
         "confirmed.named",
         Label.INTERVIEW_CONFIRMED,
         1.5,
-        rf"\b{TALK}[ -](?:details|itinerary|reminder|agenda)\b|\b(?:reminder|upcoming"
+        rf"\b{TALK}[ -](?:details|itinerary|reminder|agenda|arrangements|logistics|info(?:rmation)?)\b|\b(?:reminder"
+        rf"|upcoming"
         rf"|itinerary)\b:?[^.!?]{{0,40}}\b{TALK}\b",
     ),
     clue(
@@ -190,9 +195,26 @@ REPLY = (
         r"\b(?:hiring|recruiting|searching|looking) for (?:an?|our|the|multiple|experienced)\b[^.!?]{0,80}"
         r"\b(?:role|position|engineer|developer|manager|analyst|lead|designer)",
         r"\b(?:are )?you (?:\w+ )?(?:currently )?looking(?: for| to|\?)",
+        r"\bright to represent\b|(?-i:\bRTR\b)|(?-i:\bC2C\b)|\b(?:confirm|share|send) (?:\w+ ){0,2}your (?:\w+ )?rate\b"
+        r"|\b(?:submit|present) you to (?:the|our|my) client\b|\byour submission (?:to|for|with)\b",
         r"\bbased on your (?:profile|resume|experience|background|skills)\b|\b(?:job|role|opportunity"
         r"|position) (?:\w+ ){0,3}"
         r"(?:that |which )?(?:might|may|could|would) (?:interest|suit|be)",
+        conditional=True,
+    ),
+    clue(
+        "reply.after",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:thank(?:s| you)|grateful)\b[^.!?]{0,40}\b(?:interviewing|(?:taking|took) the time to (?:interview|meet"
+        r"|speak"
+        r"|talk|come)|(?:coming|popping) (?:in|along|by)|meeting (?:with )?(?:us|me|the|our)|speaking (?:with|to)"
+        r"|talking"
+        r" (?:with|to)|your patience|your continued interest)\b",
+        r"\b(?:pleasure|great|lovely|good|nice|enjoyed|wonderful) (?:it was )?(?:speaking|meeting|talking|chatting"
+        r"|to (?:meet"
+        r"|speak|talk))\b[^.!?]{0,20}\b(?:you|your)\b",
+        r"\btaking (?:a (?:little|bit)|somewhat|much|slightly)? ?longer than\b|\bstill an active candidate\b",
         conditional=True,
     ),
     clue(
