@@ -180,3 +180,53 @@ def test_the_house_behind_a_title_is_the_employer_when_a_system_writes() -> None
         SYSTEM, f"We are pleased to confirm your interview for the position of Tree Surgeon at Copse Hill on {WHEN}."
     )
     assert (found.company, found.role) == ("Copse Hill", "Tree Surgeon")
+
+
+# ---------------------------------------------------------------- spelling
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("Ann Lee <ann@oakridgelogistics.example>", "the call stands.", "Oakridge Logistics"),
+        (
+            "Ann Lee <ann@oakridgelogistics.example>",
+            "the call stands.\n\nAnn\nOakRidge Logistics",
+            "OakRidge Logistics",
+        ),
+        ("Ann Lee <ann@elmandash.example>", "the call stands.\n\nAnn\n\n-- \nElm & Ash, 4 Mill Lane", "Elm & Ash"),
+        ("Ann Lee <ann@hojgaardlab.example>", "the call stands.\n\nAnn\nH\u00f6jgaard Lab", "H\u00f6jgaard Lab"),
+        ("Ann Lee <ann@openai-ish.example>", "the call stands.", "Openai Ish"),
+        ("Ann Lee <mapletreebakery@gmail.com>", "the call stands.", "Mapletree Bakery"),
+        ("Ann Lee <mapletreebakery@gmail.com>", "the call at Maple Tree stands.", "Maple Tree Bakery"),
+        ("Intake Desk - Tessera Press <work@tesserapress.example>", "the call stands.", "Tessera Press"),
+        ("The Blue Door <thebluedoor.cafe@gmail.com>", "the call stands.", "The Blue Door"),
+    ],
+)
+def test_a_name_is_spelt_as_the_mail_spells_it_anywhere(sender: str, text: str, name: str) -> None:
+    assert facts(sender, f"Your interview is confirmed for {WHEN}, {text}").company == name
+
+
+def test_a_name_is_spelt_as_the_history_spells_it() -> None:
+    history = "On Monday, Ada Example wrote:\n> I would love to work for Fern & Hollow.\n> Ada"
+    said = f"Your interview is confirmed for {WHEN}.\n\nAnn\n\n{history}"
+    assert facts("Ann Lee <ann@fernandhollow.example>", said).company == "Fern & Hollow"
+
+
+@pytest.mark.parametrize("name", ["Ann Brooks <annbrooks@gmail.com>", "Tamsin Orr <tamsinorr@gmail.com>"])
+def test_a_persons_own_address_names_no_house(name: str) -> None:
+    assert facts(name, f"Your interview is confirmed for {WHEN}.").company is None
+
+
+def test_an_address_of_a_street_is_no_house() -> None:
+    said = f"Your interview is confirmed for {WHEN}, here at Storgatan 14."
+    assert facts("Ann Lee <ann@lindvall.example>", said).company == "Lindvall"
+
+
+def test_the_employer_of_forwarded_mail_is_who_wrote_it_to_the_agency() -> None:
+    history = (
+        "Begin forwarded message:\n\nFrom: Helen Frost <helen.frost@larchmarine.example>\n"
+        "To: Kim Ward <kim@quayagency.example>\nSubject: Deck post\n\nKim, please offer her the post.\n\nHelen"
+    )
+    found = facts("Kim Ward <kim@quayagency.example>", f"We are pleased to offer you the job!\n\nKim\n\n{history}")
+    assert (found.company, found.domain) == ("Larch Marine", "larchmarine.example")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from inboxwatch.detect import house, names, senders
+from inboxwatch.detect import house, names, people, senders
 from inboxwatch.model import Message, Person
 
 _CAPITAL = r"(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}(?:\.(?:com|io|ai|co|org|net|dev))?"
@@ -69,7 +69,6 @@ _AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|person
 """Words of an agency's own name, which is not the employer's."""
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
 _VIA = re.compile(r"\s+(?:via|through|by)\s+.{1,60}$", re.IGNORECASE)
-_AGENCYS_DOMAIN = re.compile(r"^[a-z0-9-]*(?:recruit|staffing|resourcing|personnel|headhunt|talent(?!s?\.))")
 _WORK = re.compile(
     r"(?:interview|position|role|job|opening|vacancy|appl|work|career|internship|offer)\w*", re.IGNORECASE
 )
@@ -77,6 +76,10 @@ _TALKS = re.compile(r"(?:interview|call|chat|conversation|meeting)", re.IGNORECA
 _OF_A_HOUSE = re.compile(r"(?:interest in|appl|welcome to|i work for)", re.IGNORECASE)
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,20}){1,2}")
 """ "Interview with Priya Nair" and "with Blue Kestrel" look alike: neither is taken (N3)."""
+_STREET = re.compile(
+    r"(?:\b(?:street|road|avenue|lane|square|quay|row|gate)|stra(?:ße|sse)|gatan| \d{1,4}[a-z]?)$", re.I
+)
+"""How addresses end that stand where a house could: "here at Mill Lane", "at Storgatan 12"."""
 _OF_TENANTS = frozenset(("Workday", "iCIMS"))
 """Systems where each employer has an address, and no person has."""
 
@@ -118,8 +121,10 @@ def employer(
     hosts = {d for d in (own_domain((person.email or "").rpartition("@")[2]) for person in met) if d}
     inside = own is None or any(_kin(own, host) for host in hosts)
     foreign = bool(hosts) and not inside
-    agency = foreign or (not inside and _AGENCYS_DOMAIN.search(own or "") is not None)
+    agency = foreign or (not inside and house.is_agencys(own or ""))
     domain = next(iter(hosts)) if foreign and len(hosts) == 1 else None if agency else own
+    if agency and domain is None and (behind := _behind(message, own)):
+        return house.as_written(behind, f"{text}\n{message.quoted[:6000]}") or pretty(behind), behind
     if client := _first(_CLIENT, text):
         return client, domain if foreign else None  # the agency's own domain is not the employer's
     claims = [*_claims(message, text), *_own_lines(message, text, domain)]
@@ -141,11 +146,16 @@ def employer(
         if _AGENCY.search(text[:3000]) or (best.says and not signed):
             return name, None
     if domain and weight < 2:
-        shown = message.sender.name if message.sender is not None else ""
-        return house.as_written(domain, f"{shown}\n{message.subject}\n{text}\n{message.signature}") or pretty(
-            domain
-        ), domain
+        return _spelt(message, domain) or pretty(domain), domain
     return name, domain
+
+
+def _behind(message: Message, own: str | None) -> str | None:
+    """The domain of the one other house whose mail an agency passes on."""
+    wrote = {own_domain(address.domain) for address in people.wrote_before(message.quoted)}
+    mine = {own_domain(address.domain) for address in (*message.to[:20], *message.cc[:20])}
+    others = wrote - mine - {own, None}
+    return others.pop() if len(others) == 1 else None
 
 
 def _kin(one: str, other: str) -> bool:
@@ -172,7 +182,7 @@ def _persons(message: Message, met: Sequence[Person], others: Iterable[str], own
 def _doubtful(claim: _Claim, persons: frozenset[str], sure: set[str], *, agency: bool) -> bool:
     """Whether a name may be a person's, a recruiting system's or a product's rather than an employer's."""
     folded = claim.name.casefold()
-    if house.is_tool(claim.name):
+    if house.is_tool(claim.name) or _STREET.search(claim.name):
         return True
     for person in persons:
         if folded == person or folded.startswith((f"{person} ", f"{person}'s ")) or person.startswith(f"{folded} "):
@@ -198,8 +208,31 @@ def pretty(domain: str) -> str:
     """A name to show, made of a domain: "acme-robotics.com" -> "Acme Robotics"."""
     label = senders.organisation(domain).partition(".")[0]
     label = house.LABEL_WORDS.sub("", label) or label
-    words = re.split(r"[-_]+", label)
+    words = re.split(r"[-_ ]+", house.parted(label))
     return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[: house.MAX_NAME]
+
+
+def _spelt(message: Message, label: str) -> str | None:
+    """How the mail spells the name of a domain or a local part anywhere, in the history below too."""
+    shown = message.sender.name if message.sender is not None else ""
+    own = f"{shown}\n{message.subject}\n{message.text[:6000]}\n{message.signature[:2000]}"
+    everything = f"{own}\n{message.quoted[:6000]}"
+    if name := house.as_written(label, everything):
+        return name
+    head, _, trade = house.parted(senders.organisation(label).partition(".")[0]).rpartition(" ")
+    written = house.spelt(head, everything) if head else None
+    return f"{written} {trade.capitalize()}" if written else None
+
+
+def _box(message: Message) -> str | None:
+    """The shop whose name a free address is: "Ann Lee <mapletreebakery@...>"."""
+    sender = message.sender
+    if sender is None or not senders.is_free_mail(sender.domain):
+        return None
+    local = re.sub(r"[^a-z]", "", sender.email.partition("@")[0])
+    if house.parted(local) == local or any(w.casefold() in local for w in sender.name.split() if len(w) > 1):
+        return None
+    return _spelt(message, local) or pretty(local)
 
 
 def _sender_domain(message: Message) -> str:
@@ -213,6 +246,8 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
         # "Ann Lee via Acme Hire" may be a person: what the words name goes first
         person = _VIA.search(shown) is not None and not senders.is_role_name(shown) and " " in name
         yield _Claim(name, 1.8 if person else 2.5, sure=not person and bool(_ADDED.search(shown)), signed=True)
+    if name := _box(message):
+        yield _Claim(name, 2.2, sure=True, signed=True)
     signature = message.signature[:800].replace("\u2019", "'")
     for pattern in (_TEAM, _SIGNED):
         if name := _first(pattern, signature):
@@ -270,8 +305,15 @@ def _display(message: Message) -> str | None:
     if system and _is_system(base, message.sender.domain):
         return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
     added = _ADDED.search(base)
-    if added and not senders.is_role_name(base[: added.start()].strip() or "team"):
-        return house.clean(_without_role(added["rest"]))
+    if added:
+        before = base[: added.start()].strip()
+        if not senders.is_role_name(before or "team"):
+            return house.clean(_without_role(added["rest"]))
+        if house.same(added["rest"], senders.organisation(message.sender.domain)):
+            return house.clean(added["rest"])
+    if names.is_house(base) and house.same(base, message.sender.email.partition("@")[0]):
+        bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"
+        return f"The {bare}" if bare and base.startswith("The ") else bare
     if (
         senders.is_role_name(base)
         or senders.takes_no_mail(message.sender.email)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from inboxwatch.detect import senders
 
@@ -10,6 +11,19 @@ MAX_NAME = 60
 _AND = "[ &.-]{0,3}".join("and")
 MOST_WRITTEN = 20
 """Places that are looked at for how a name is written."""
+MOST_TEXT = 20_000
+_TRADE = re.compile(
+    r"(?P<head>[a-z]{4,30})(?P<trade>logistics|surgery|museums?|games|homes|housing|nurser(?:y|ies)|pottery|energy|health"
+    r"|healthcare|press|robotics|bakery|media|studios?|design|systems|software|solutions|consulting|partners|capital"
+    r"|finance|financial|legal|school|college|academy|university|hotels?|coffee|brewing|brewery|farms|dairy|books"
+    r"|travel|motors|engineering|construction|builders|joinery|interiors|architects|gardens|dental|clinics?|medical"
+    r"|pharmacy|pharma|hospitals?|council|county|trust|foundation|gallery|theatres?|music|pictures|digital|analytics"
+    r"|security|networks|telecom|electric|water|airways|marine|shipping|freight|transport|insurance|recruitment|search"
+    r"|staffing|workshop|tools|steel|plastics|chemicals|technologies|technology|kitchens?|catering|furniture|textiles"
+    r"|fashion|sports|fitness|library|libraries|opera|orchestra|foods)"
+    r"|(?P<head2>[a-z]{5,30})(?P<trade2>care|vets|labs|prep|tech|farm|rail)"
+)
+"""Words of trade that end a firm's name; short ones only behind more letters, as they end other words too."""
 
 _OWNED = re.compile(
     r"\s(?!(?:on|is|for|has|in|at|by|to|and|will|via|as|your|are|was|from|with|or|this|next|if|when|we|have|would|who"
@@ -29,6 +43,9 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 """What interviews are held with, which is no house of anybody."""
+_AGENCYS_DOMAIN = re.compile(
+    r"^[a-z0-9-]*(?:recruit|staffing|resourcing|personnel|headhunt|talent(?!s?\.)|agency\.|(?<!re)search\.)"
+)
 _SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in senders.SYSTEMS)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
 _OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
@@ -97,18 +114,42 @@ def clean(name: str, after: str = "") -> str | None:
 
 def as_written(domain: str, text: str) -> str | None:
     """How a text writes the name that a domain's label squeezes: "RouteReady", "Ready & Co" of readyco.example."""
-    label = re.sub(r"[^a-z0-9]", "", LABEL_WORDS.sub("", senders.organisation(domain).partition(".")[0]))
+    return spelt(LABEL_WORDS.sub("", senders.organisation(domain).partition(".")[0]), text)
+
+
+def spelt(label: str, text: str) -> str | None:
+    """How a text spells a name of which only the letters are known, capitals first; None where it does not."""
+    label = re.sub(r"[^a-z0-9]", "", _plain(label))
     if not 3 < len(label) <= MAX_NAME:
         return None
     letters = "[ &.-]{0,3}".join(label).replace(_AND, "(?:and|[ &.-]{1,3})")
-    spelt = re.compile(rf"\b{letters}\b", re.IGNORECASE)
-    for count, match in enumerate(spelt.finditer(text[:12_000])):
-        beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 2]
+    pattern = re.compile(rf"\b{letters}(?!\w)", re.IGNORECASE)
+    plain = _plain(text[:MOST_TEXT])
+    for count, match in enumerate(pattern.finditer(plain)):
+        beside = plain[max(0, match.start() - 1) : match.start()] + plain[match.end() : match.end() + 2]
         if match[0][0].isupper() and "@" not in beside and "/" not in beside and not re.search(r"\.\w", beside):
-            return match[0]
+            return text[match.start() : match.end()]
         if count == MOST_WRITTEN:
             break
     return None
+
+
+def _plain(text: str) -> str:
+    """The same text without accents, letter for letter, since domains are written without: fjallgard.example."""
+    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", letter)[:1] or " " for letter in text)
+
+
+def parted(label: str) -> str:
+    """The name of a label that squeezes two words of which the last is one of trade: "northforkbakery"."""
+    match = _TRADE.fullmatch(label)
+    if match is None:
+        return label
+    return f"{match['head'] or match['head2']} {match['trade'] or match['trade2']}"
+
+
+def is_agencys(domain: str) -> bool:
+    """Whether a domain's own words say that it finds people for others: "oakrecruitment", "harbour-search"."""
+    return _AGENCYS_DOMAIN.search(senders.organisation(domain)) is not None
 
 
 def is_tool(name: str) -> bool:

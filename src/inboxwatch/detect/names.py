@@ -46,8 +46,9 @@ _HOUSE = re.compile(
     r"|biotech|bio|motors|industries|international|global|digital|networks?|analytics|games|toys|maps|hotels?|society"
     r"|association|agency|staffing|recruitment|works|works?hops?|joinery|brewery|retail|financial|payments|mobility"
     r"|aerospace|aviation|telecom|communications|interactive|entertainment|cloud|data|ai|io|street|station|square"
-    r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|ag|sa|se|bv|oy|ab|kg)\b"
-    r"|\bA/S\b|&",
+    r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|gallery|theatre|cafe|caf\u00e9"
+    r"|coffee|pub|bar|inn|hotel|salon|garage|farms?|dairy|pottery|press|nurser(?:y|ies)|surgery|vets|shop|stores?|games"
+    r"|housing|homes|care|charity|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)

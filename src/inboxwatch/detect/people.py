@@ -92,6 +92,8 @@ _TO_THE_ADDRESS = re.compile(
 )
 """What may stand between a name and the address that is theirs: a title, brackets."""
 
+_FROM = re.compile(r"^[>\s*]{0,6}(?:From|Von|De|Från|Van|Da)\*?\s?:\*?\s?(?P<who>[^\n]{5,160})$", re.MULTILINE)
+
 _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.COORDINATOR,
@@ -227,6 +229,17 @@ def written(text: str, own: frozenset[str]) -> tuple[Address, ...]:
         name = named.name if named is not None and beside and not _anothers(named.name, email) else ""
         if name or email not in found:
             found[email] = Address(name, email)
+    return tuple(found.values())
+
+
+def wrote_before(quoted: str) -> tuple[Address, ...]:
+    """Who wrote the mails of the history, as its header lines name them: "From: Dana Lee <dana.lee@acme.example>"."""
+    found: dict[str, Address] = {}
+    for line in _FROM.finditer(quoted[:20_000]):
+        for address in written(line["who"], frozenset()):
+            found.setdefault(address.email, address)
+        if len(found) >= 5:
+            break
     return tuple(found.values())
 
 
