@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inboxwatch.detect import appointment, others, replies
+from inboxwatch.detect import appointment, conference, others, replies
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.times import Moment, moments
@@ -24,10 +24,11 @@ _HALF_DAY = 12 * 60
 _YES = re.compile(
     r"\b(?:great|perfect(?:ly)?|lovely|super|superb|brilliant|excellent|fantastic|wonderful|awesome|cool|good|fine|ok"
     r"|okay|sure|yes|yep|yeah|deal|done|sorted|noted|agreed|grand|smashing|ideal|no (?:problem|worries)|works?|suits?"
-    r"|see you (?:then|there|on|at)|(?:speak|talk|meet|chat|till|until) (?:you )?then|booked(?: in)?|confirm(?:ed|ing)?"
+    r"|see you (?:then|there|on|at|tomorrow|\w{3,6}day|in the)"
+    r"|(?:speak|talk|meet|chat|till|until) (?:you )?then|booked(?: in)?|confirm(?:ed|ing)?"
     r"|all set|in the (?:diary|calendar|book)|locked in|look(?:ing)? forward|it is|we're on|you're on|that's us"
     r"|invit(?:e|ation)(?: is)? (?:sent|on its way|to follow|coming|follows)"
-    r"|send(?:ing)? (?:you )?(?:an?|the) invit\w+)\b",
+    r"|send(?:ing)? (?:you )?(?:an?|the) invit\w+)\b|[\U0001f44d\U0001f44c\u2705\u2714]",
     re.IGNORECASE,
 )
 _BUT = re.compile(
@@ -77,7 +78,8 @@ def agreement(message: Message, zone: str) -> Agreement | None:
     if said is None:
         return None
     history = f"{message.subject}\n{message.quoted[:MAX_LEVEL]}"
-    if not _TALK.search(history) or any(clue.pattern.search(history) for clue in others.AGAINST):
+    bare = conference.without(history)  # links hold words like "meetup"
+    if not _TALK.search(history) or any(clue.pattern.search(bare) for clue in others.AGAINST):
         return None
     sent = message.date or message.received_date
     levels = _levels(message.quoted)

@@ -19,7 +19,7 @@ SEEN_THEN = re.compile(
     r"|along|over|by|and see us)"
     r"|(?:we|i|he|she|they)(?:'ll| will| shall) (?:\w+ )?(?:meet|see|speak|talk|interview)"
     r"|(?:you|we)(?:'re| are|'ll be| will be) (?:meeting|seeing|speaking|talking|interviewing)"
-    r"|let(?:'s| us) (?:meet|see us|see each other|speak|talk))\b",
+    r"|let(?:'s| us) (?:meet|see us|see each other|speak|talk|fix|settle on|book))\b",
     re.IGNORECASE,
 )
 """Said of a time that is settled."""
@@ -68,7 +68,7 @@ _OPEN = re.compile(
     r"\b(?:propos|suggest)(?:e|ed|ing|al)\b[^.!?]{0,40}(?:\btimes?\b|\bdates?\b|\bslots?\b|\bschedule\b|day\b|\d)"
     r"|\b(?:time|date|slot|schedule)s? (?:we |i )?propos|\btentativ\w+|\b(?:following|these|available|several|other"
     r"|below|(?:any|one|some|either) of the) (?:\w+ )?(?:options|slots|times|dates|days)\b"
-    r"|\b(?:which|what|whichever|whatever) (?:of|time|day|date|slot|one)\b|\beither\b|\bone of (?:the|these)\b"
+    r"|\b(?:which|what|whichever|whatever) (?:of|is|would|time|day|date|slot|one)\b|\beither\b|\bone of (?:the|these)\b"
     r"|\b(?:options|slots|available(?: times| dates)?):",
     re.IGNORECASE,
 )

@@ -58,6 +58,11 @@ CHANGED = (
         UNABLE,
         Label.INTERVIEW_CANCELLED,
         3,
+        r"\b(?:\w+day|tomorrow|today|next week)(?:'s \w+)? (?:(?:is|was|will)(?: now)? not|isn't|wasn't|won't|can't"
+        r"|is (?:no longer|off))\b(?: now| be){0,2}(?: happen(?:ing)?| go(?:ing)? ahead| possible"
+        r"| tak(?:e|ing) place|(?<=off))\b",
+        r"\bwe (?:won't|will not|can't|cannot|can not|aren't|are not)(?: now| be| be able to| able to)? (?:meet|see"
+        r"|speak|talk)(?:ing)?\b[^.!?]{0,30}\b(?:on (?:\w+day|the \d)|tomorrow|today|this week|next week|as planned)",
         rf"\b(?:(?:can|could) ?not|(?:ca|could)n't|unable to|(?:won't|not) be able to|no longer able to) (?:\w+ )?"
         rf"(?:do|make|attend|hold|conduct|keep|take(?! part)|join)\b[^.!?]{{0,30}}\b{TALK}\b(?<!s)"
         r"(?![^.!?]{0,80}(?:\bonly|(?:\bwill|'ll|\bcan|\bto) (?:take (?:over|\w+ place)"
@@ -70,12 +75,13 @@ CHANGED = (
         rf"\b{_DATE}\b[^.!?]{{0,140}}\b(?:is|has been|have been|was|{_BE}|been|being) (?:\w+ )?"
         rf"{_MOVED}\b{_UNLESS}{_ELSEWHERE}",
         rf"\b(?:{_MUST}|must|let(?:'s| us| me)) (?:\w+ )?(?:{_MOVE}|(?:move|push|shift|bring) it (?:back|forward"
-        rf"|to|until|by)|(?:move|push|change|shift|bring|put|swap) {_TODAYS} (?:(?!with|at|to|for)\w+ ){{0,3}}?{ANY_TALK}\b"
-        rf"(?! (?:process|forward with)){_ELSEWHERE})\b",
+        rf"|to|until|by)|(?:move|push|change|shift|bring|put|swap) {_TODAYS} "
+        rf"(?:(?!with|at|to|for)\w+ ){{0,3}}?{ANY_TALK}\b(?! (?:process|forward with)){_ELSEWHERE})\b",
         rf"\b(?:{TALK}|call|meeting|chat)\b[^.!?]{{0,60}}\b(?:has|have) (?:\w+ )?(?:moved|shifted)\b{_ELSEWHERE}",
-        rf"\b(?:time|date|day|slot|schedule|timing)s?\b[^.!?]{{0,60}}\b(?:has|have) (?:\w+ )?changed\b",
+        r"\b(?:time|date|day|slot|schedule|timing)s?\b[^.!?]{0,60}\b(?:has|have) (?:\w+ )?changed\b",
         rf"\b(?:{ANY_TALK}|it)\b[^.!?]{{0,60}}\b(?:(?:will|shall)(?: therefore| instead)? now (?:be|take place|start"
         r"|begin|happen|run)|now (?:starts|takes place|begins))\b(?=[^.!?]{0,60}\d)",
+        r"\b(?:moved|shifted|swapped|switched|rebooked|rescheduled) you (?:to|in|into|from|over|for|onto)\b",
         r"\bthis new (?:date|time|slot)\b|\b(?:the|your) new (?:date|time|slot) (?:is|will be|would be)\b",
         r"^\W{0,4}(?:new|updated|revised) (?:\w+ )?(?:date|time|slot|schedule)s?(?: ?(?:and|&|/) ?time)?\s?:",
         r"\b(?:could|can|may|would it be possible to|possible to|writing (?:\w+ ){0,3}to|need to) (?:we |i |you )?"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
 from inboxwatch.detect import (
     agreement,
@@ -26,19 +25,20 @@ from inboxwatch.detect import (
     role,
     senders,
     sentences,
+    settling,
+    stages,
     steps,
 )
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.settling import ENOUGH, READ
 from inboxwatch.detect.times import Reading
 from inboxwatch.detect.verdict import Verdict
 from inboxwatch.detect.weighing import MAX_EXCERPT, MOST_EVIDENCE, Weighing
 from inboxwatch.model import Evidence, Label, Message
 
-ENOUGH = 3.0
-"""The weight from which a label stands: one clear turn of phrase, or several weak ones."""
 ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
 ABOUT_PROCESS = 1.5
@@ -47,22 +47,18 @@ MUCH_ELSE = 4.0
 """Words on other business from which hiring must be told as plainly."""
 TOO_MUCH_ELSE = 6.0
 """Words on other business of two kinds: whatever else the mail holds, it is that."""
-READ = 40
-"""Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
 ROLE_WITHIN = 3_000
 """Characters in which a mail names the job that it is about."""
-ABOUT_ROWS = 2.5
-"""What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
 
 _CLUES = (
     *outcomes.REJECTION,
     *outcomes.OFFER,
-    *steps.ASSESSMENT,
+    *stages.ASSESSMENT,
     *steps.SCHEDULING,
     *steps.CONFIRMED,
     *changes.CHANGED,
     *outcomes.RECEIVED,
-    *steps.REPLY,
+    *stages.REPLY,
 )
 _ORDER = (
     Label.INTERVIEW_CANCELLED,
@@ -75,11 +71,6 @@ _ORDER = (
     Label.APPLICATION_RECEIVED,
     Label.RECRUITER_REPLY,
 )
-_IF = re.compile(
-    r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
-    r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
-    re.IGNORECASE,
-)
 _ANNOUNCED = re.compile(
     r"\b(?:we|i|they|team|someone|recruiter|you|manager)(?:'ll| will| shall| would| may"
     r"| might)\b[^.!?]{0,60}\b(?:contact|reach"
@@ -89,16 +80,11 @@ _ANNOUNCED = re.compile(
 _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
-_MIND_IF = re.compile(r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
-_GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
-"""What somebody wishes whose interview it is not."""
-_OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
 _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
-_WISH = "scheduling.wish"
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
 _TALENT = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
@@ -171,15 +157,12 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
     own = changes.without_hints(said[1 if _ANSWER.match(message.subject) else 0 : READ])
-    set_at = _set_at(weighing, own, reading, message)
+    time = settling.Time(reading, settling.sent_at(message), _answers(message))
+    set_at = settling.set_at(weighing, own, time)
     near = clues.possible(_CLUES, "\n".join(own))
     for sentence in own:
         _weigh(weighing, near, sentence, set_at)
-    _settled(weighing, changes.without_hints(said), reading, message, set_at)
-    if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(reading(), _sent(message)):
-        weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
-    if weighing.weights[Label.INTERVIEW_CANCELLED]:
-        _moved_or_off(weighing, reading, message)
+    settling.settle(weighing, changes.without_hints(said), time, set_at)
     _promised(weighing, message)
     return _decide(weighing, said)
 
@@ -201,7 +184,7 @@ def _before(weighing: Weighing, message: Message) -> None:
     if not _answers(message):
         return
     for clue in clues.ABOUT:
-        if clue.rule in _OF_A_PROCESS and clue.pattern.search(message.quoted[:3000]):
+        if clue.rule in settling.OF_A_PROCESS and clue.pattern.search(message.quoted[:3000]):
             weighing.seen.add("about.before")
             weighing.about += 1.5
             return
@@ -226,9 +209,9 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
         hit = clue.pattern.search(sentence)
         if hit is None:
             continue
-        if set_at and clue.label in _ASKS_ONLY and (clue.rule == _WISH or appointment.asks_a_nod(sentence)):
+        if set_at and clue.label in _ASKS_ONLY and (clue.rule == settling.WISH or appointment.asks_a_nod(sentence)):
             continue  # invited to that time, and asked only whether they come
-        if clue.label is Label.INTERVIEW_CONFIRMED and _GOOD_LUCK.search(sentence):
+        if clue.label is Label.INTERVIEW_CONFIRMED and settling.GOOD_LUCK.search(sentence):
             continue
         if outcomes.still_to_come(clue.label, sentence, hit.start()):
             continue
@@ -236,7 +219,7 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
             continue
         if not clue.conditional:
             if not asked:
-                doubt, announced, asked = _IF.search(sentence), _ANNOUNCED.search(sentence), True
+                doubt, announced, asked = settling.IF.search(sentence), _ANNOUNCED.search(sentence), True
             if (
                 doubt
                 and (doubt.start() < hit.start() or announced)
@@ -272,78 +255,12 @@ def _sender(weighing: Weighing, message: Message) -> None:
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
 
 
-def _set_at(weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message) -> str:
-    """The row, or the invitation, that sets one time whatever is asked besides; empty when there is none."""
-    # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
-    invited = any(appointment.INVITES.search(sentence) for sentence in said)
-    listed = "about.interview" in weighing.seen and (weighing.about >= ABOUT_ROWS or invited)
-    rows = [s for s in said if appointment.is_row(s)] if listed else []
-    rows += [s for s in said if appointment.invites_at(s) and not _IF.search(s)]
-    if not rows or appointment.leaves_open(said) or not appointment.one_day(reading(), _sent(message)):
-        return ""
-    return rows[0]
-
-
-def _settled(
-    weighing: Weighing, said: tuple[str, ...], reading: Callable[[], Reading], message: Message, set_at: str
-) -> None:
-    """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
-    invited = ""
-    talked_of = bool({"about.interview", "about.before"} & weighing.seen)
-    of_theirs = talked_of or bool(_OF_A_PROCESS & weighing.seen)
-    for sentence in said[:READ]:
-        hit = changes.INSTEAD.search(sentence)
-        if hit is None or (_IF.search(sentence) and not _MIND_IF.search(sentence)):
-            continue
-        if talked_of and appointment.TIME_LIKE.search(sentence) and not changes.by_the_reader(sentence, hit):
-            weighing.speak(Label.INTERVIEW_RESCHEDULED, 3, "rescheduled.instead", sentence)
-            break
-    for sentence in said:
-        if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence)):
-            return  # a time is still asked for
-    if set_at:
-        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", set_at)
-    for sentence in said[:READ]:
-        if _IF.search(sentence) or _GOOD_LUCK.search(sentence):
-            continue
-        if appointment.SEEN_THEN.search(sentence) and appointment.dated(sentence):
-            settled = talked_of and bool(reading().moments)
-            weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
-        elif of_theirs and _answers(message) and appointment.AGREED.search(sentence) and appointment.dated(sentence):
-            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
-        if not invited and appointment.INVITED.search(sentence):
-            invited = sentence
-    if not invited or _asks_for_times(weighing) or appointment.leaves_open(said):
-        return
-    if len(reading().moments) == 1:
-        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
-
-
-def _moved_or_off(weighing: Weighing, reading: Callable[[], Reading], message: Message) -> None:
-    """Who cannot come and asks for another time moves an interview; so does who calls it off and names the new time."""
-    off = weighing.evidence[Label.INTERVIEW_CANCELLED]
-    explicit = any(evidence.rule != changes.UNABLE for evidence in off)
-    if not explicit and _asks_for_times(weighing):
-        weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, off[0].rule, off[0].text)
-    if weighing.weights[Label.INTERVIEW_RESCHEDULED] < ENOUGH:
-        return
-    sent = _sent(message)
-    ahead = [moment for moment in reading().moments if sent is not None and moment.start > sent]
-    new = {moment.start for moment in ahead if not any(moment.words in each.text for each in off)}
-    if not explicit or len(new) == 1 or (not new and len({moment.start for moment in ahead}) == 2):
-        weighing.weights[Label.INTERVIEW_CANCELLED] = 0
-
-
 def _promised(weighing: Weighing, message: Message) -> None:
     """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
-    sent = _sent(message)
+    sent = settling.sent_at(message)
     if message.conversation and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
         weighing.seen.add("reply.date")
         weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.date", limit.words)
-
-
-def _sent(message: Message) -> datetime | None:
-    return message.date or message.received_date
 
 
 def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
@@ -378,7 +295,7 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     drop(Label.INTERVIEW_CONFIRMED, when=(asked and outweighed) or not _timed(weighing, said))
     # a stranger's "would love to talk" is no step of a process yet
     known = bool({"about.yours", "about.interview"} & seen)
-    drop(Label.SCHEDULING_REQUEST, when="reply.outreach" in seen and not (known or _asks_for_times(weighing)))
+    drop(Label.SCHEDULING_REQUEST, when="reply.outreach" in seen and not (known or settling.asks_for_times(weighing)))
     return standing
 
 
@@ -386,10 +303,6 @@ def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:
     """Whether a day or a time is named, or an invitation with it is on its way."""
     sent = {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
     return sent or any(appointment.TIME_LIKE.search(sentence) for sentence in said)
-
-
-def _asks_for_times(weighing: Weighing) -> bool:
-    return any(evidence.rule != _WISH for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
 
 
 def _from_system(message: Message) -> bool:

@@ -1,0 +1,128 @@
+"""Weighs what a mail's sentences together say of an interview's time: that it is set, moved or past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from inboxwatch.detect import appointment, changes
+from inboxwatch.detect.times import Reading
+from inboxwatch.detect.weighing import Weighing
+from inboxwatch.model import Label, Message
+
+READ = 40
+"""Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
+ENOUGH = 3.0
+"""The weight from which a label stands: one clear turn of phrase, or several weak ones."""
+ABOUT_ROWS = 2.5
+"""What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
+IF = re.compile(
+    r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
+    r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
+    re.IGNORECASE,
+)
+"""What stands behind it is no fact."""
+_MIND_IF = re.compile(r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b", re.IGNORECASE)
+GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
+"""What somebody wishes whose interview it is not."""
+OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
+WISH = "scheduling.wish"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The times in a mail's words, when it was sent, and whether it answers within a conversation."""
+
+    reading: Callable[[], Reading]
+    sent: datetime | None
+    answers: bool
+
+
+def sent_at(message: Message) -> datetime | None:
+    """When a mail was written: the now of its words."""
+    return message.date or message.received_date
+
+
+def set_at(weighing: Weighing, said: tuple[str, ...], time: Time) -> str:
+    """The row, or the invitation, that sets one time whatever is asked besides; empty when there is none."""
+    # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
+    invited = any(appointment.INVITES.search(sentence) for sentence in said)
+    listed = "about.interview" in weighing.seen and (weighing.about >= ABOUT_ROWS or invited)
+    rows = [s for s in said if appointment.is_row(s)] if listed else []
+    rows += [s for s in said if appointment.invites_at(s) and not IF.search(s)]
+    if not rows or appointment.leaves_open(said) or not appointment.one_day(time.reading(), time.sent):
+        return ""
+    return rows[0]
+
+
+def settle(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> None:
+    """Weigh what all sentences together say of the time: one is set, or moved, or it is past."""
+    _moved(weighing, said)
+    _set(weighing, said, time, set_at)
+    if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(time.reading(), time.sent):
+        weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
+    if weighing.weights[Label.INTERVIEW_CANCELLED]:
+        _moved_or_off(weighing, time)
+
+
+def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> None:
+    """A time that is set without saying so: "I look forward to speaking with you on Tuesday at 3 pm"."""
+    invited = ""
+    talked_of = _talked_of(weighing)
+    of_theirs = talked_of or bool(OF_A_PROCESS & weighing.seen)
+    for sentence in said:
+        if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence)):
+            return  # a time is still asked for
+    if set_at:
+        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", set_at)
+    for sentence in said[:READ]:
+        if IF.search(sentence) or GOOD_LUCK.search(sentence):
+            continue
+        if appointment.SEEN_THEN.search(sentence) and appointment.dated(sentence):
+            settled = talked_of and bool(time.reading().moments)
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3 if settled else 1.5, "confirmed.then", sentence)
+        elif of_theirs and time.answers and appointment.AGREED.search(sentence) and appointment.dated(sentence):
+            weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
+        if not invited and appointment.INVITED.search(sentence):
+            invited = sentence
+    if not invited or asks_for_times(weighing) or appointment.leaves_open(said):
+        return
+    if len(time.reading().moments) == 1:
+        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
+
+
+def _moved(weighing: Weighing, said: tuple[str, ...]) -> None:
+    """A time in place of another: "let us say Thursday at 3 instead"."""
+    for sentence in said[:READ]:
+        hit = changes.INSTEAD.search(sentence)
+        if hit is None or (IF.search(sentence) and not _MIND_IF.search(sentence)):
+            continue
+        if _talked_of(weighing) and appointment.TIME_LIKE.search(sentence) and not changes.by_the_reader(sentence, hit):
+            weighing.speak(Label.INTERVIEW_RESCHEDULED, 3, "rescheduled.instead", sentence)
+            return
+
+
+def _moved_or_off(weighing: Weighing, time: Time) -> None:
+    """Who cannot come and asks for another time moves an interview; so does who calls it off and names the new time."""
+    off = weighing.evidence[Label.INTERVIEW_CANCELLED]
+    explicit = any(evidence.rule != changes.UNABLE for evidence in off)
+    if not explicit and asks_for_times(weighing):
+        weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, off[0].rule, off[0].text)
+    if weighing.weights[Label.INTERVIEW_RESCHEDULED] < ENOUGH:
+        return
+    ahead = [moment for moment in time.reading().moments if time.sent is not None and moment.start > time.sent]
+    new = {moment.start for moment in ahead if not any(moment.words in each.text for each in off)}
+    if not explicit or len(new) == 1 or (not new and len({moment.start for moment in ahead}) == 2):
+        weighing.weights[Label.INTERVIEW_CANCELLED] = 0
+
+
+def _talked_of(weighing: Weighing) -> bool:
+    """Whether the mail, or the one it answers, speaks of a talk of a hiring process."""
+    return bool({"about.interview", "about.before"} & weighing.seen)
+
+
+def asks_for_times(weighing: Weighing) -> bool:
+    """Whether the reader is asked for a time, and not only told that a talk is wished for."""
+    return any(evidence.rule != WISH for evidence in weighing.evidence[Label.SCHEDULING_REQUEST])
