@@ -27,6 +27,7 @@ from inboxwatch.detect import (
     sentences,
     settling,
     stages,
+    stages,
     steps,
 )
 from inboxwatch.detect.calendar import Invitation

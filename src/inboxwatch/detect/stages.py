@@ -1,0 +1,120 @@
+"""What employers' mails say of tests, and as plain news before and between the interviews, as data."""
+
+from __future__ import annotations
+
+from inboxwatch.detect.clues import clue
+from inboxwatch.model import Label
+
+_TEST = (
+    r"(?:assessments?|(?:coding|technical|online|skills?|aptitude|programming|personality|logic|typing|writing"
+    r"|take-?home|work sample|psychometric|hiring|screening|verbal|numerical|reasoning|work strengths"
+    r"|situational judge?ment) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?|take-?home"
+    r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test)"
+    r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
+    r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
+    r"|exam(?:ination)?\b|(?:an|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|translation|article"
+    r"|lesson))"
+)
+
+ASSESSMENT = (
+    clue(
+        "assessment.asked",
+        Label.ASSESSMENT,
+        3,
+        rf"\b(?:complet\w+|prepare|tak(?:e|ing)|finish|submit|start|begin|do|sit|attempt|undertake|work on|solve"
+        rf"|participate in) "
+        rf"(?:\w+ ){{0,3}}?(?:\w+[ -]){{0,4}}?{_TEST}",
+        rf"\b(?:invit\w+|ask|asked|like|want) (?:\w+ ){{0,3}}(?:to|for) (?:\w+ ){{0,6}}{_TEST}\b",
+        rf"\b{_TEST}[^.!?]{{0,60}}\b(?:link|hours|minutes|days|deadline|due|attached|below)\b",
+        rf"\b(?:sent|sending|attached|enclosed|send|here(?:'s| is| are)|find) (?:\w+ ){{0,6}}{_TEST}\b",
+        r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b",
+        r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
+    ),
+    clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
+    clue(
+        "assessment.terms",
+        Label.ASSESSMENT,
+        1.5,
+        r"\b(?:timed|proctored)\b|\bsubmit (?:your )?(?:solution|code|answers)|\btest (?:link|will take)"
+        r"|\b(?:hackerrank|codility|codesignal|hirevue|testgorilla|coderpad|coderbyte|leetcode)\b",
+    ),
+)
+
+REPLY = (
+    clue(
+        "reply.outreach",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:came across|come across|saw|found|viewed|noticed|looked at|looking at|reviewed|reviewing"
+        r"|see)\b[^.!?]{0,20}"
+        r"\byour (?:\w+ )?(?:profile|resume|r[ée]sum[ée]|cv|background|portfolio|github|linkedin)\b",
+        r"\byour (?:\w+ ){0,3}(?:profile|background|experience|skills?|resume|expertise)\b[^.!?]{0,60}"
+        r"\b(?:match|fit|caught|impress|stood out|suit|align|relevant|ideal)",
+        r"\bi(?:'m| am) (?:\w+ ){0,4}?(?:recruiter|headhunter|sourcer|talent|recruiting|staffing|hiring)\b",
+        r"\bopen to (?:exploring|new|hearing|a (?:quick )?(?:chat|conversation)|discussing|learning|other|opportunit)",
+        r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get in touch)\b[^.!?]{0,60}"
+        r"\b(?:opportunit|role|position|opening|vacanc|search|job|engineer|application|candidacy)",
+        r"\b(?:our|my|direct|one of our) clients?\b[^.!?]{0,80}\b(?:hiring|looking|opening|need|seeking|role|position"
+        r"|requirement|opportunit)|\bon behalf of (?:my|our) client\b|\b(?:opening|opportunit\w+|requirement|role) "
+        r"(?:with|for|at) (?:our|my|one of our) (?:\w+ )?clients?\b",
+        r"\b(?:send|share|forward|email|attach)\b (?:\w+ ){0,4}(?:updated |latest |current |most recent )?"
+        r"(?:resume|r[ée]sum[ée]|cv)\b(?! is)",
+        r"\b(?:role|position|job|opportunity|opening)\b[^.!?]{0,60}\b(?:interest(?:ed|s|ing)?(?: in| to)? (?:you|\?)"
+        r"|might interest|you (?:may|might|would|could) be (?:interested|a)|great (?:match|fit)|good (?:match|fit)"
+        r"|perfect (?:match|fit)|aligns?)",
+        r"\b(?:hiring|recruiting|searching|looking) for (?:an?|our|the|multiple|experienced)\b[^.!?]{0,80}"
+        r"\b(?:role|position|engineer|developer|manager|analyst|lead|designer)",
+        r"\b(?:are )?you (?:\w+ )?(?:currently )?looking(?: for| to|\?)",
+        r"\bright to represent\b|(?-i:\bRTR\b)|(?-i:\bC2C\b)|\b(?:confirm|share|send) (?:\w+ ){0,2}your (?:\w+ )?rate\b"
+        r"|\b(?:submit|present) you to (?:the|our|my) client\b|\byour submission (?:to|for|with)\b",
+        r"\bbased on your (?:profile|resume|experience|background|skills)\b|\b(?:job|role|opportunity"
+        r"|position) (?:\w+ ){0,3}"
+        r"(?:that |which )?(?:might|may|could|would) (?:interest|suit|be)",
+        conditional=True,
+    ),
+    clue(
+        "reply.after",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:thank(?:s| you)|grateful)\b[^.!?]{0,40}\b(?:interviewing|(?:taking|took) the time to (?:interview|meet"
+        r"|speak"
+        r"|talk|come)|(?:coming|popping) (?:in|along|by)|meeting (?:with )?(?:us|me|the|our)|speaking (?:with|to)"
+        r"|talking"
+        r" (?:with|to)|your patience|your continued interest)\b",
+        r"\b(?:pleasure|great|lovely|good|nice|enjoyed|wonderful) (?:it was )?(?:speaking|meeting|talking|chatting"
+        r"|to (?:meet"
+        r"|speak|talk))\b[^.!?]{0,20}\b(?:you|your)\b",
+        r"\btaking (?:a (?:little|bit)|somewhat|much|slightly)? ?longer than\b|\bstill an active candidate\b",
+        conditional=True,
+    ),
+    clue(
+        "reply.process",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:decision|feedback|update|news|answer)\b[^.!?]{0,80}\b(?:by|on|within|next|this|soon|shortly|week"
+        r"|end of)\b",
+        r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b",
+        r"\b(?:no|any) (?:\w+ )?(?:update|news|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
+        r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
+        r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
+        r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
+        r"|process|interview|hiring|position|role)\b",
+        r"\bstill (?:very much )?(?:in the (?:running|mix|frame)|under consideration|being considered)\b"
+        r"|\bmake up (?:his|her|their|our|my) minds?\b"
+        r"|\b(?:further|other|more|another) (?:\w+ ){0,2}(?:candidates?|people|person|applicants?) to (?:see|meet"
+        r"|interview)\b",
+        r"\b(?:still|currently) (?:\w+ )?(?:interviewing|reviewing|finalizing|finalising|considering|in the process)\b",
+        r"\b(?:search|position|role|process|requisition)\b[^.!?]{0,40}\bon (?:\w+ )?hold\b",
+        r"\bmov(?:e|ing) (?:you )?(?:forward|ahead|on|to the)\b|\bnext (?:step|stage|round)s?\b",
+        r"\bthank(?:s| you)\b[^.!?]{0,20}\bfor (?:\w+ ){0,3}(?:your time|meeting|interview|speaking|talking|coming"
+        r"|chatting"
+        r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
+        r"\b(?:references|background check|right to work|notice period|salary expectations?)\b",
+        r"\b(?:arrange|set up|schedule|for|to) (?:an |the |your )?interviews?\b|\binvite you for an interview\b",
+        r"\b(?:forward\w*|sent|passed|shared|pass|distribute) (?:\w+ ){0,3}your (?:\w+ )?(?:resume|r[ée]sum[ée]|cv"
+        r"|profile|papers"
+        r"|details|application)\b|\binterview follow-?up\b|\b(?:regarding|about) (?:a|the|your) (?:job|offer|role"
+        r"|position)\b",
+        conditional=True,
+    ),
+)
