@@ -57,7 +57,7 @@ ABOUT = (
         "about.application",
         None,
         1.5,
-        r"\b(?:your|job|the)\b[^.!?]{0,50}\b(?:application|candidacy|resume|r[ée]sum[ée]|cv)\b|\bapplying\b"
+        r"\b(?:your|job|the|all|every|each)\b[^.!?]{0,50}\b(?:applications?|candidacy|resume|r[ée]sum[ée]|cv)\b|\bapplying\b"
         r"|\bapplicants?\b"
         r"|\bapplied (?:to|for)\b|^application\b",
         conditional=True,

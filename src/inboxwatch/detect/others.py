@@ -171,6 +171,40 @@ AGAINST = (
         r"|\b(?:please )?find (?:\w+ ){0,2}(?:attached|enclosed)? ?my\b",
     ),
     _clue(
+        "other.candidates_voice",  # nobody of an employer's side says so
+        -8,
+        r"\bi (?:am|'m|was|would be|have been)?(?: \w+){0,2} ?(?:accept|withdraw(?:ing)?|declin(?:e|ing)"
+        r"|turn(?:ing)? down)"
+        r"(?: \w+){0,2} (?:your|the) (?:\w+ ){0,2}(?:offer|position|role|refusal)\b",
+        r"\b(?:delighted|pleased|happy|thrilled|glad|excited|honou?red) to (?:\w+ )?accept\b"
+        r"|\bi (?:\w+ ){0,4}withdraw (?:\w+ ){0,2}(?:from|my)\b",
+        r"\bthank(?:s| you|-you)\b[^.!?]{0,40}\bfor (?:your (?:\w+ )?offer|(?:inviting|interviewing|considering"
+        r"|offering"
+        r"|choosing|selecting|giving) me|your interest in (?:scheduling|interviewing"
+        r"|my))\b",
+        r"\bi(?: am|'m| was) (?:\w+ )?(?:writing|following up|reaching out|getting in touch|checking in|inquiring"
+        r"|enquiring)"
+        r"\b[^.!?]{0,60}\b(?:i (?:submitted|sent|applied|had|attended)|my (?:application|interview|candidacy|status)"
+        r"|(?:request|ask for) (?:a |to )?(?:reschedul|postpon)\w*"
+        r"|i (?:will|shall) not be able to (?:present|attend|come))\b",
+        r"\b(?:please accept this|kindly accept this) (?:\w+ ){0,3}as my\b|\bmy (?:resignation|acceptance of)\b"
+        r"|\bmy (?:potential|suitability|fit) for the\b|\bdear hiring (?:team|manager|committee)\b",
+        r"\bi(?:'m| am) (?:very |really |so )?(?:excited|enthusiastic) about (?:this|the) (?:opportunity|role"
+        r"|position|prospect)"
+        r"\b(?! for you)",
+        r"\bi would (?:be grateful|appreciate) (?:\w+ ){0,3}(?:the opportunity|to be considered|an interview)\b",
+    ),
+    _clue(
+        "other.recruiting_tools",
+        -6,
+        r"\b(?:screening|reviewing|sourcing|hiring) (?:candidates|resumes|cvs|talent)\b[^.!?]{0,60}\b(?:tool|software"
+        r"|platform|ai\b|automat\w+|hours|faster|10x)|\bupload your (?:latest )?job description|\bpost (?:a"
+        r"|your) jobs?\b"
+        r"|\b(?:hire|find|reach) (?:top |better |great |more )+(?:talent|candidates)\b",
+        r"^dear interviewer\b|\byour hiring (?:game|funnel|needs|process)\b|\bfor (?:recruiters|employers"
+        r"|hiring teams)\b",
+    ),
+    _clue(
         "other.colleague",
         -4,
         r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will)\b|[,.?!:])|\b(?:the|this|that|each"

@@ -54,6 +54,7 @@ REJECTION = (
         r"\b(?:committee|team|manager|we) (?:has|have) (?:(?!not )\w+ ){0,2}?(?:selected|hired|chosen|appointed) (?:a"
         r"|another) (?:\w+ )?"
         r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
+        r"\b(?:declin\w+|reject(?:ed|ing)?|turn(?:ed|ing)? down) your (?:application|candidacy)\b",
         r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
         r"\byou (?:did|have) not (?:pass|advance|make it|meet)",
         r"\b(?:sadly|unfortunately|regrettably|afraid|sorry)\b[^.!?]{0,30}\bnot (?:on )?this (?:time|occasion)"
