@@ -104,7 +104,7 @@ _NAMED = (
         rf"\b(?:{_JOB}|title) ?(?:of|as|:|-|\u2013) ?(?:an? |the |our )?(?:{_QUOTED}|(?P<title>{_CAPITALS}))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:the|our|your|an?|this) (?:{_QUOTED}|(?P<title>{_CAPITALS})) {_JOB}\b", re.IGNORECASE),
+    re.compile(rf"(?:\b(?:the|our|your|an?|this) |^)(?:{_QUOTED}|(?P<title>{_CAPITALS})) {_JOB}\b", re.IGNORECASE),
     re.compile(
         rf"\b(?:(?:apply|applying|applied|application) (?:for|to)|(?:interview|shortlisted|hired|assessment|interest) "
         rf"(?:for|in|as)) (?:the (?:{_JOB} of )?|an? |our |your )?(?P<title>{_CAPITALS})"
