@@ -230,3 +230,37 @@ def test_the_employer_of_forwarded_mail_is_who_wrote_it_to_the_agency() -> None:
     )
     found = facts("Kim Ward <kim@quayagency.example>", f"We are pleased to offer you the job!\n\nKim\n\n{history}")
     assert (found.company, found.domain) == ("Larch Marine", "larchmarine.example")
+
+
+# ---------------------------------------------------------------- boards, and names in full
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (
+            "HireLoop <no-reply@hireloop.example>",
+            "you are invited to an interview for the position of Cook at Fern Hill.",
+        ),
+        ("HireLoop Team <jobs@hireloop.example>", "thank you for applying for the Cook position at Fern Hill."),
+        ("Operator Recruitment <jobs@operators.example>", "thank you for taking the time to apply at Fern Hill."),
+    ],
+)
+def test_a_job_board_writes_for_another_house(sender: str, text: str) -> None:
+    assert facts(sender, f"We received your application. Dear Ada, {text}").company == "Fern Hill"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("Larch <no-reply@larch.example>", "thank you for applying for the Cook position at Larch Leeds.", "Larch"),
+        ("Ann Lee <ann@larch.example>", "thank you for your interest in the Cook role at Larch Marine Services.",
+         "Larch Marine Services"),
+        ("Ann Lee <ann@larch.example>", "thank you for applying to Google.\n\nAnn\nGoogle", "Google"),
+        ("Cedar Trust <hello@cedarfv.example>", "thank you for applying for the Cook position.", "Cedar Trust"),
+        ("Ann Lee <ann@ferryhr.example>", "thank you for applying for the Cook position.\n\nAnn\nFerry Supplies",
+         "Ferry Supplies"),
+    ],
+)  # fmt: skip
+def test_a_house_is_named_in_full(sender: str, text: str, name: str) -> None:
+    assert facts(sender, f"We received your application. Dear Ada, {text}").company == name

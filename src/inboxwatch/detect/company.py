@@ -128,6 +128,7 @@ def employer(
     if client := _first(_CLIENT, text):
         return client, domain if foreign else None  # the agency's own domain is not the employer's
     claims = [*_claims(message, text), *_own_lines(message, text, domain)]
+    system = senders.recruiting_system(_sender_domain(message)) is not None
     persons = _persons(message, met, others, own)
     sure = {claim.name for claim in claims if claim.sure}
     best, weight = _NONE, 0.0
@@ -135,19 +136,41 @@ def employer(
         if agency and own and house.same(claim.name, own) and not claim.work:
             continue
         backed = domain is not None and house.same(claim.name, domain)
-        if not backed and _doubtful(claim, persons, sure, agency=agency):
+        if not backed and _doubtful(claim, persons, sure, through=agency or system):
             continue
         total = claim.worth + (3 if backed else 0)
         if total > weight:
             best, weight = claim, total
-    name = house.without_owner(best.name, domain) or None
+    if (other := _served(message, claims, domain)) is not None:
+        writable = message.sender is not None and not senders.takes_no_mail(message.sender.email)
+        return _whole(other, claims), domain if writable else None
+    name = house.without_owner(_whole(best.name, claims), domain) or None
     if domain and not foreign and (name is None or not house.same(name, domain)):
         signed = any(claim.name == best.name and claim.signed for claim in claims)
         if _AGENCY.search(text[:3000]) or (best.says and not signed):
             return name, None
-    if domain and weight < 2:
+    if domain and weight < 2 and not (best.sure and house.as_written(domain, text) is None):
         return _spelt(message, domain) or pretty(domain), domain
     return name, domain
+
+
+def _served(message: Message, claims: Sequence[_Claim], domain: str | None) -> str | None:
+    """The employer of whom a machine's or a task's address writes, when it is plainly another house: a job board's."""
+    sender = message.sender
+    if sender is None or domain is None or not (senders.takes_no_mail(sender.email) or senders.is_shared(sender.email)):
+        return None
+    told = [c.name for c in claims if c.sure and not c.signed and not house.is_tool(c.name)]
+    if not told or any(house.same(name, domain) or house.same(name, sender.name) for name in told):
+        return None
+    own = (house.squeezed(_display(message) or sender.name), house.squeezed(pretty(domain)))
+    alike = any(house.squeezed(name)[:4] == each[:4] for name in told for each in own if each)
+    return None if alike else told[0]
+
+
+def _whole(name: str, claims: Sequence[_Claim]) -> str:
+    """The longer name that a mail also uses for the same house: "Larch" of "Larch Marine Services"."""
+    longer = (c.name for c in claims if c.name.startswith(f"{name} ") and names.is_house(c.name[len(name) :]))
+    return max(longer, key=len, default=name)
 
 
 def _behind(message: Message, own: str | None) -> str | None:
@@ -179,15 +202,18 @@ def _persons(message: Message, met: Sequence[Person], others: Iterable[str], own
     )
 
 
-def _doubtful(claim: _Claim, persons: frozenset[str], sure: set[str], *, agency: bool) -> bool:
-    """Whether a name may be a person's, a recruiting system's or a product's rather than an employer's."""
+def _doubtful(claim: _Claim, persons: frozenset[str], sure: set[str], *, through: bool) -> bool:
+    """Whether a name may be a person's, a recruiting system's or a product's rather than an employer's.
+
+    `through`: an agency or a system wrote it, so that who has it say something is the employer.
+    """
     folded = claim.name.casefold()
     if house.is_tool(claim.name) or _STREET.search(claim.name):
         return True
     for person in persons:
         if folded == person or folded.startswith((f"{person} ", f"{person}'s ")) or person.startswith(f"{folded} "):
             return True
-    if claim.says and not (names.is_house(claim.name) or claim.many or agency):
+    if claim.says and not (names.is_house(claim.name) or claim.many or through):
         return True
     if claim.sure or claim.name in sure or names.is_house(claim.name):
         return False
@@ -207,7 +233,7 @@ def own_domain(domain: str) -> str | None:
 def pretty(domain: str) -> str:
     """A name to show, made of a domain: "acme-robotics.com" -> "Acme Robotics"."""
     label = senders.organisation(domain).partition(".")[0]
-    label = house.LABEL_WORDS.sub("", label) or label
+    label = house.TASK_WORDS.sub("", label) or label
     words = re.split(r"[-_ ]+", house.parted(label))
     return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[: house.MAX_NAME]
 
@@ -291,7 +317,7 @@ def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[_Cla
             words = piece.split()
             if 0 < len(words) <= 5 and words[0][:1].isupper() and "." not in piece and not _AGENCYS.search(piece):
                 name = house.clean(piece)
-                if name is not None and house.same(name, domain):
+                if name is not None and (house.same(name, domain) or (len(words) > 1 and names.is_house(name))):
                     yield _Claim(name, 2.2, sure=True, signed=True)
 
 
@@ -311,7 +337,8 @@ def _display(message: Message) -> str | None:
             return house.clean(_without_role(added["rest"]))
         if house.same(added["rest"], senders.organisation(message.sender.domain)):
             return house.clean(added["rest"])
-    if names.is_house(base) and house.same(base, message.sender.email.partition("@")[0]):
+    plain = not senders.is_role_name(base) and not _AGENCYS.search(base)
+    if plain and names.is_house(base) and not names.may_be_a_person(base):
         bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"
         return f"The {bare}" if bare and base.startswith("The ") else bare
     if (

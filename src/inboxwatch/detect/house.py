@@ -53,8 +53,9 @@ _NOT_A_COMPANY = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december interview interviews i we you your our the this that it please thank
-    thanks hi hello dear zoom google meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
+    thanks hi hello dear zoom meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
     upcoming submit choose action updated change status your
+    cancelling canceling rescheduling scheduling confirming you're
     position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
     noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
     sincerely a an in on for dr prof mr mrs ms mx he she they there it everyone someone nobody who unfortunately
@@ -64,7 +65,7 @@ _NOT_A_COMPANY = frozenset(
 _ROLE_NOUN = re.compile(
     r"\b(?:engineer|developer|manager|analyst|designer|scientist|architect|assistant|consultant|specialist|director"
     r"|officer"
-    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator)s?\b",
+    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator|driver|chair|secretary|committee|registrar|assessment|operator)s?\b",
     re.IGNORECASE,
 )
 TRIMMED = frozenset(
@@ -74,7 +75,11 @@ TRIMMED = frozenset(
     recruiters
     """.split()
 )
-LABEL_WORDS = re.compile(r"[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|talent|mail|hq|group|inc)$")
+TASK_WORDS = re.compile(r"[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|talent|mail|hq|group|inc)$")
+LABEL_WORDS = re.compile(
+    r"(?<=\w\w\w)[-_]?(?:careers?|jobs|hiring|recruiting|recruitment|talent|mail|hq|hr|group|inc|corp|support)$"
+)
+"""What a domain adds to a name: some of it is no part of a name to show, all of it none to compare by."""
 
 
 def cleaned_by(match: re.Match[str], group: str) -> str | None:
@@ -114,7 +119,8 @@ def clean(name: str, after: str = "") -> str | None:
 
 def as_written(domain: str, text: str) -> str | None:
     """How a text writes the name that a domain's label squeezes: "RouteReady", "Ready & Co" of readyco.example."""
-    return spelt(LABEL_WORDS.sub("", senders.organisation(domain).partition(".")[0]), text)
+    label = senders.organisation(domain).partition(".")[0]
+    return spelt(label, text) or spelt(LABEL_WORDS.sub("", label), text)
 
 
 def spelt(label: str, text: str) -> str | None:

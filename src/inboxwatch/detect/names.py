@@ -39,7 +39,7 @@ _NO_NAME = _TITLES | frozenset(
     """.split()
 )
 _HOUSE = re.compile(
-    r"\b(?:ltd|limited|inc|llc|gmbh|plc|corp|corporation|company|co|group|holdings?|partners|bank|banking|health"
+    r"\b(?:ltd|limited|inc|llc|gmbh|enterprises?|supplies|haulage|equipments?|plc|corp|corporation|company|co|group|holdings?|partners|bank|banking|health"
     r"|healthcare|energy|labs?|laborator(?:y|ies)|robotics|systems|technolog(?:y|ies)|tech|software|solutions|services"
     r"|media|studios?|bakery|foods?|universit(?:y|ies|\u00e4t)|college|school|academy|hospital|clinic|trust|foundation"
     r"|institute|council|airlines?|airways|insurance|capital|ventures|consulting|logistics|pharma|pharmaceuticals"
