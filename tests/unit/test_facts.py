@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from inboxwatch.detect import asks, people, role
+from inboxwatch.detect import asks, hosts, people, role
 from inboxwatch.detect.company import pretty
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
@@ -271,7 +271,7 @@ def test_neither_the_company_nor_the_candidate_is_part_of_the_role() -> None:
     ],
 )
 def test_who_will_be_met(sentence: str, names: tuple[str, ...]) -> None:
-    assert people.to_be_met([sentence]) == names
+    assert hosts.to_be_met([sentence]) == names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inboxwatch.detect import people, senders
+from inboxwatch.detect import hosts, senders
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
@@ -57,12 +57,21 @@ def met(facts: Facts) -> list[tuple[str, str | None]]:
         ("Dana Lee and I will interview you on Tuesday 3 March.", ("Dana Lee",)),
         ("Dana Lee from our platform team will lead the interview.", ("Dana Lee",)),
         ("Joining you will be Dana Lee and Sam Roe.", ("Dana Lee", "Sam Roe")),
+        ("Your interview is confirmed with Sarah.", ("Sarah",)),
+        ("You will meet Sarah, and Sarah Kern leads our lab.", ("Sarah Kern",)),
+        ("Sarah and I will see you on Tuesday.", ("Sarah",)),
+        ("It is at the usual place, and Branwen will still sit in.", ("Branwen",)),
+        ("We talk about it on Tuesday, with Branwen in the room.", ("Branwen",)),
+        ("You will be seen by Mr Osric Penhale and Mrs Ines Roe, partners of the firm.", ("Osric Penhale", "Ines Roe")),
+        ("Then Dr. Hobbs will show you around.", ("Dr. Hobbs",)),
+        ("The interview will be with myself and our registrar, Jess Lorne.", ("Jess Lorne",)),
+        ("Panel members: P. Marlow (chair), T. Okoro, R. Moss.", ("P. Marlow", "T. Okoro", "R. Moss")),
         ("You'll be speaking with DANA LEE and SAM O'ROE.", ("Dana Lee", "Sam O'Roe")),
         ("We have scheduled you to speak with Dana Lee on Tuesday 3 March at 14:00 GMT.", ("Dana Lee",)),
     ],
 )
 def test_names_of_those_who_will_be_met(sentence: str, names: tuple[str, ...]) -> None:
-    assert people.to_be_met([sentence]) == names
+    assert hosts.to_be_met([sentence]) == names
 
 
 @pytest.mark.parametrize(
@@ -77,14 +86,18 @@ def test_names_of_those_who_will_be_met(sentence: str, names: tuple[str, ...]) -
         "Please share your documents with Dana Lee.",
         "Dana Lee from our team forwarded your application.",
         "It was a pleasure to speak with Dana Lee.",
-        "Your interview is confirmed with Sarah.",
+        "Your interview is confirmed with Fabrikam.",
+        "Fabrikam will interview you on Tuesday.",
+        "Then HR will call you to fix a date.",
+        "Candidates will meet the team in Leeds.",
+        "Please get in touch with Dr Hobbs.",
         "You will meet us at Baker Street Station.",
         "Dana Lee will not be on the call.",
         "Sam Roe can no longer join the interview.",
     ],
 )
 def test_who_is_not_said_to_be_met(sentence: str) -> None:
-    assert people.to_be_met([sentence]) == ()
+    assert hosts.to_be_met([sentence]) == ()
 
 
 @pytest.mark.parametrize(
@@ -158,12 +171,50 @@ def test_an_assistants_address_is_not_taken_for_the_named() -> None:
     assert met(facts(text)) == [("Sam Roe", None)]
 
 
-def test_a_first_name_is_somebody_only_by_an_address() -> None:
+def test_a_first_name_stands_for_whom_one_address_tells() -> None:
     text = "your interview with Sarah is confirmed for Tuesday 3 March at 14:00 GMT."
-    assert met(facts(text)) == []
+    assert met(facts(text)) == [("Sarah", None)]
     assert met(facts(text, cc="Sarah Kern <sarah.kern@acme.example>")) == [("Sarah Kern", "sarah.kern@acme.example")]
     two = "Sarah Kern <sarah.kern@acme.example>, Sarah Holt <sarah.holt@acme.example>"
-    assert met(facts(text, cc=two)) == []
+    assert met(facts(text, cc=two)) == [("Sarah", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Sarah has been called to Dublin.", ("Sarah",)),
+        ("I am sorry, but Branwen (our FD) has been called away.", ("Branwen",)),
+        ("Unfortunately Dana Lee is ill today.", ("Dana Lee",)),
+        ("It turns out that Branwen can only do the 11th.", ("Branwen",)),
+        ("The interview has had to be moved.", ()),
+        ("Unfortunately the interviewer is unavailable.", ()),
+        ("Dana Lee is happy to meet you.", ()),
+    ],
+)
+def test_who_cannot_come_was_to_be_met(sentence: str, names: tuple[str, ...]) -> None:
+    assert hosts.kept_away([sentence]) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meets"),
+    [
+        ("I will meet you at reception.", True),
+        ("I'd like to interview you on Tuesday.", True),
+        ("It would be an interview of an hour with me and our registrar.", True),
+        ("Sarah and I will see you then.", True),
+        ("Come and see me at the office.", True),
+        ("Ask for me at the desk.", True),
+        ("Two colleagues will join me.", True),
+        ("I will call you back to arrange a date.", False),
+        ("If you cannot come, share it with me.", False),
+        ("Please discuss any question about the interview with me.", False),
+        ("I will let you know.", False),
+        ("I have booked your interview with Dana Lee.", False),
+        ("We look forward to meeting you.", False),
+    ],
+)
+def test_whether_the_writer_will_be_there(sentence: str, meets: bool) -> None:
+    assert hosts.author_meets([sentence]) is meets
 
 
 # ---------------------------------------------------------------- nobody to thank

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import appointment, clues, people, senders, sentences
+from inboxwatch.detect import appointment, clues, hosts, people, senders, sentences
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Moment, Reading
@@ -106,7 +106,7 @@ def _guests(
     known = [a for a in known if not people.is_nobody(a) and not people.is_readers(a, reader)]
     known = list({address.email: address for address in reversed(known)}.values())
     author = senders.person_name(sender.name) if sender is not None else ""
-    said = people.to_be_met(sentences.split(words), known, author)
+    said = hosts.to_be_met(sentences.split(words), known, author)
     named = [name for name in said if not people.is_reader(name, reader)]
     met = {address.email for name in named if (address := people.address_of(name, known))}
     arranging = {a.email for a in (event.organizer, sender) if a is not None}
@@ -156,7 +156,7 @@ def of_words(
         return (), ()
     where = place(message.text)
     author = senders.person_name(message.sender.name) if message.sender is not None else ""
-    named = people.to_be_met(sentences.split(message.text), known, author) or people.to_be_met(
+    named = hosts.to_be_met(sentences.split(message.text), known, author) or hosts.to_be_met(
         (message.subject[:300],), known
     )
     if len(set_times) == 1:
@@ -167,9 +167,9 @@ def of_words(
     for index, moment in enumerate(set_times):
         following = set_times[index + 1].begin if index + 1 < len(set_times) else len(text)
         stretch = _agenda(text, moment, following)
-        if _LUNCH.search(stretch) and not people.names_in(stretch, known):
+        if _LUNCH.search(stretch) and not hosts.names_in(stretch, known):
             continue
-        names = people.names_in(stretch, known)
+        names = hosts.names_in(stretch, known)
         found.append(Interview(moment.start, moment.end, moment.timezone, where, people=_people(names, known)))
     if named and not any(interview.people for interview in found):
         found = [replace(interview, people=_people(named, known)) for interview in found]

@@ -21,7 +21,8 @@ _TITLES = frozenset(
     hiring technical vice president vp cto ceo cfo coo chief officer executive partner coordinator specialist
     consultant research marketing sales finance legal security platform infrastructure founder co-founder dr prof
     professor mr mrs ms mx colleague interviewer interviewers panel monday tuesday wednesday thursday friday with
-    panelist panelists host hosts
+    panelist panelists host hosts hr then unfortunately sadly however hopefully today tomorrow yesterday finally also
+    perhaps maybe sorry apologies luckily meanwhile afterwards registrar secretary dean chair board members member miss
     """.split()
 )
 """Words that may stand right before a name: "Team Lead Bernd Adler", "On Tuesday Dana Lee will"."""
@@ -39,17 +40,24 @@ _NO_NAME = _TITLES | frozenset(
     """.split()
 )
 _HOUSE = re.compile(
-    r"\b(?:ltd|limited|inc|llc|gmbh|enterprises?|supplies|haulage|equipments?|plc|corp|corporation|company|co|group|holdings?|partners|bank|banking|health"
+    r"\b(?:ltd|limited|inc|llc|gmbh|enterprises?|supplies|haulage|equipments?|plc|corp|corporation|company|co|group"
+    r"|holdings?|partners|bank|banking|health"
     r"|healthcare|energy|labs?|laborator(?:y|ies)|robotics|systems|technolog(?:y|ies)|tech|software|solutions|services"
     r"|media|studios?|bakery|foods?|universit(?:y|ies|\u00e4t)|college|school|academy|hospital|clinic|trust|foundation"
     r"|institute|council|airlines?|airways|insurance|capital|ventures|consulting|logistics|pharma|pharmaceuticals"
     r"|biotech|bio|motors|industries|international|global|digital|networks?|analytics|games|toys|maps|hotels?|society"
     r"|association|agency|staffing|recruitment|works|works?hops?|joinery|brewery|retail|financial|payments|mobility"
     r"|aerospace|aviation|telecom|communications|interactive|entertainment|cloud|data|ai|io|street|station|square"
-    r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|gallery|theatre|cafe|caf\u00e9"
+    r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|gallery|theatre|cafe"
+    r"|caf\u00e9"
     r"|coffee|pub|bar|inn|hotel|salon|garage|farms?|dairy|pottery|press|nurser(?:y|ies)|surgery|vets|shop|stores?|games"
     r"|housing|homes|care|charity|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
+)
+_INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}{WORD}(?! {WORD})")
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame"
+    rf"|Rev)\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)
 _HALF_A_HOUSE = re.compile(r"(?:^|[^\w\s]|\b[a-z]\w{0,30})\s{0,2}(?-i:[A-Z])[\w'-]{0,30} & $")
@@ -131,7 +139,21 @@ def singles(text: str) -> tuple[Named, ...]:
         for run in _RUN.finditer(text[:READ])
         if " " not in run[0] and not _PLACE_BEFORE.search(text[: run.start()][-8:])
     )
-    return tuple(named for named in found if _is_word_of_name(named.name) and not is_house(named.name))[:MOST]
+    return tuple(named for named in found if is_word_of_name(named.name) and not is_house(named.name))[:MOST]
+
+
+def abridged(text: str) -> tuple[Named, ...]:
+    """Surnames behind an initial or a form of address, as lists and formal mail write them: "D. Osei", "Dr Hobbs"."""
+    found = [*_INITIALLED.finditer(text[:READ]), *_TITLED.finditer(text[:READ])]
+    named = (Named(m[0].removesuffix("'s"), m.start(), m.end()) for m in found[:MOST])
+    return tuple(
+        n for n in named if is_word_of_name(n.name.split()[-1]) and not is_house(n.name) and n.name[-2:].islower()
+    )
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a common first name, so that it is a person's where it stands alone."""
+    return word.casefold().partition("-")[0] in _FIRST_NAMES
 
 
 def is_house(name: str) -> bool:
@@ -142,7 +164,7 @@ def is_house(name: str) -> bool:
 def may_be_a_person(name: str) -> bool:
     """Whether a name that could be a firm's begins as people's do: "Anna Schmidt", "Sarah"."""
     words = name.replace(".", " ").split()
-    return bool(words) and words[0].casefold().partition("-")[0] in _FIRST_NAMES and not is_house(name)
+    return bool(words) and is_first_name(words[0]) and not is_house(name)
 
 
 def _last(text: str, run: re.Match[str]) -> Named | None:
@@ -150,7 +172,7 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
     words = run[0].split()
     rest = words
     for at, word in enumerate(words):
-        if not _is_word_of_name(word):
+        if not is_word_of_name(word):
             rest = words[at + 1 :]
     before = words[len(words) - len(rest) - 1] if len(rest) < len(words) else ""
     if before and before.strip(".").casefold() not in _TITLES:
@@ -167,5 +189,6 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
     return Named(shown.title() if shown.isupper() else shown, begin, run.end())
 
 
-def _is_word_of_name(word: str) -> bool:
+def is_word_of_name(word: str) -> bool:
+    """Whether a capitalised word can be one of a person's name."""
     return word.strip(".").casefold().removesuffix("'s") not in _NO_NAME

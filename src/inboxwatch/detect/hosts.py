@@ -1,0 +1,246 @@
+"""Who will be met, as sentences say it: "you will speak with Dana Lee and Sam Roe", lists, agendas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from inboxwatch.detect import names, people, senders
+from inboxwatch.detect.names import Named
+from inboxwatch.model import Address
+
+MOST_NAMES = names.MOST
+MOST_ANCHORS = 6
+"""Places in one sentence that may say who is met."""
+
+_TALK = (
+    r"(?:interview|call|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through|pairing"
+    r"|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up)s?"
+)
+_MET = re.compile(
+    r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
+    rf"|interview(?:ed|ing)? (?:with|by)|joined by|joining you (?:will be|is|are)|{_TALK}"
+    r"(?: \w+| \([^()]{1,20}\)){0,6}? (?:with|by)|interviewer(?:s|\(s\))?(?: (?:is|are|will be))?|(?:panel|board"
+    r"|committee) members?"
+    r"(?: (?:is|are|will be))?|panel(?:ists?)?(?: (?:is"
+    r"|includes?|consists of))?"
+    r"|^(?:who|with|attendees|participants|guests|hosts?|(?:hosted|interviewed) by)(?=\s?:|\s)|includes?|followed by"
+    r"|then|your panel|with (?:me|myself) and"
+    r"|(?:seen|conducted|led|run|hosted) by)\s?:?\s(?!us\b|me\b)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"(?<!touch )(?<!contact )(?<!share )(?<!shared )(?<!questions )(?<!along )(?<!together )(?<!speak )(?<!talk )"
+    r"(?<!connect )(?<!check )(?<!checked )(?<!met )(?<!meet )(?<!role )(?<!position )(?<!job )(?<!spoke )(?<!spoken )"
+    r"(?<!documents )(?<!details )(?<!feedback )(?<!working )(?<!work )(?<!worked )(?<!i confirmed )(?<!'ve confirmed )"
+    r"(?<!have confirmed )(?<!discuss )(?<!discussed )(?<!agree )(?<!agreed )\bwith\s",
+    re.IGNORECASE,
+)
+"""A "with" further on, in a sentence that speaks of a talk: "is confirmed for Tuesday at 2 pm with Dana Lee"."""
+_OF_A_TALK = re.compile(
+    rf"\b(?:{_TALK}|confirmed|booked|scheduled|arranged|speak|talk|meet|slot|invit(?:ed|ation))\b", re.IGNORECASE
+)
+_WILL = re.compile(
+    r"\s(?:(?:will|is going to|are going to|shall|can|may|might|could|would)(?: (?:also|both|then|each|all|still"
+    r"|only|probably"
+    r"|hopefully|kindly)){0,2}"
+    r" (?:(?:be )?(?:interview(?:ing)?|meet(?:ing)?|lead(?:ing)?|run(?:ning)?|conduct(?:ing)?|host(?:ing)?|join(?:ing)?"
+    r"|attend(?:ing)?|see(?:ing)? you|chair(?:ing)?|walk(?:ing)? you|tak(?:e|ing) (?:you through|part|the interview)"
+    r"|(?:speak|talk|chat)(?:ing)? (?:with|to) you|call(?:ing)? you|represent|sit(?:ting)? in"
+    r"|show(?:ing)? you (?:round|around|the)|do(?:ing)? the (?:coding|technical|practical|design)|be with us)"
+    r"|be (?:on|in|at|part of|there|present|your (?:interviewer|host|panel)))"
+    r"|(?:is|are) (?:your (?:interviewer|host|panel)|interviewing you|on the panel|joining|meeting you|leading)"
+    r"|(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"
+    r"(?! (?:touch|contact))",
+    re.IGNORECASE,
+)
+"""What those do whose names stand before it: "Dana Lee (CTO) and Sam Roe will be on the call"."""
+_BESIDE = (
+    r"(?:\s?\([^()]{0,80}\)|\s?<[^<>]{0,80}>|\s?\[[^\[\]]{0,80}\]|, ?(?!and\b|who|that|which|said)[^,;()]{0,60}"
+    r"|\s(?:from|of|in) (?:our|the) [^,;()]{1,40}){0,3}"
+)
+"""A title or an address beside a name."""
+_TO_THE_VERB = re.compile(rf"{_BESIDE},?(?: and I)?(?: (?:both|all|each|also))?", re.IGNORECASE)
+_TO_THE_NEXT = re.compile(
+    rf"{_BESIDE}\s?(?:,|;|/|&)?\s?(?:and |& |as well as |together with |along with )?(?:also )?(?:our |the )?"
+    r"(?:[A-Z][\w-]{1,20} (?:of )?){0,4}"
+)
+_HEAD = re.compile(
+    r"(?:\b(?:interviewers?|interviewer\(s\)|panel(?:lists?|ists?)?|meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)"
+    r"|talk(?:ing)? (?:with|to)|interviewed by|attendees|conversations? with|interviews? with)"
+    r"|\b(?:meet|speak|talk|interview)\w*\b[^.:!?]{0,30}\b(?:the following|these) (?:people|colleagues|interviewers"
+    r"|team members|members of (?:the|our) team))\s?:$",
+    re.IGNORECASE,
+)
+"""The head of a list of those who will be met."""
+_ITEM = re.compile(r"(?:[-*\u2022\u00b7]|\d{1,2}[.)])?\s{0,3}")
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+_ROW = re.compile(r"(?:\s?[,(<|:\u2013-].{0,120})?[.;]?")
+_NO_MEETING = re.compile(
+    r"\b(?:met with|thank(?:s| you)|applied|spoke (?:with|to)|contact|reach out|questions|enjoyed"
+    r"|(?:was|were|been) (?:a |an |so |very |really )?(?:pleasure|great|good|nice|lovely|wonderful|delight)\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_WILL = re.compile(r"\b(?:instead of|unless|not|no longer|unable|cannot|can't)\b", re.IGNORECASE)
+_ALSO = re.compile(
+    rf"\bwith (?P<name>{names.WORD}(?: {names.WORD})?),? (?:in the room|on the (?:call|line)|sitting in"
+    rf"|joining (?:us|me))\b"
+)
+_KEPT_AWAY = re.compile(
+    r"\s(?:\([^()]{2,40}\) )?(?:has (?:now |just |unfortunately )?(?:been (?:called|taken|delayed|asked)|had to"
+    r"|fallen|asked (?:me )?to"
+    r"|a (?:clash|conflict)|an emergency|come down|got stuck)|(?:is|was) (?:now |still |off |suddenly )?(?:ill|sick"
+    r"|unwell|away|stuck"
+    r"|double.booked|travell?ing|unavailable|poorly|held up|on leave)|can only (?:do|make)|can(?:not|'t"
+    r"| no longer) (?:make|do)"
+    r"|needs to (?:move|push|reschedule|travel))\b",
+    re.IGNORECASE,
+)
+"""Why an interview is moved or called off: one of those who were to hold it cannot."""
+_I_MEET = re.compile(
+    r"\bI(?:'ll| will| shall| would| can| could|'d| am|'m)(?: \w+){0,3}? (?:meet(?:ing)?|interview(?:ing)?"
+    r"|see(?:ing)?|ring(?:ing)?"
+    r"|call(?:ing)?|phon(?:e|ing)|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|chat(?:ting)? with) you\b"
+    r"(?! (?:back|to (?:arrange|schedule|set|confirm|fix|find|talk about (?:a )?(?:date|time))|as soon|once|when|if"
+    r"|after|later))"
+    r"|\bI(?:'ll| will| shall)(?: \w+){0,2} (?:conduct|lead|run|host|chair|join you|be (?:your|on the (?:call|panel"
+    r"|line)|interviewing))"
+    r"|\b(?:with|by|meet(?:ing)?|see(?:ing)?|join(?:ing)?) (?:me|myself) and\b|\band (?:me|myself) (?:on|at|in|next"
+    r"|this|tomorrow|for)\b"
+    r"|\b(?:interview|talk|chat|conversation|call|coffee|lunch|meeting|meet|sit down|session|slot|speak)\b[^.!?]{0,60}"
+    r"\bwith (?:me|myself)\b|\bask for me\b|\bcome (?:and |to |in and |in to )?(?:see|meet|find) me\b"
+    r"|\bwill (?:also )?join me\b"
+    r"|(?:[\w)]|,) and I (?:will|would|are|can|could|both|look|shall|'ll|'d)\b|\b(?:me"
+    r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b",
+    re.IGNORECASE,
+)
+"""Who writes is who will be met: "I will meet you at reception", "with me and our registrar"."""
+_NOT_I = re.compile(r"\b(?:if|unless|whether|share|discuss|touch|not|n't|happy to|glad to|want me to)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"\b(?:at|on|to discuss|about|regarding|from \d|who|in order|via|using|over|for the)\s", re.IGNORECASE
+)
+
+
+def names_in(text: str, known: Sequence[Address] = ()) -> tuple[str, ...]:
+    """People's names in a short stretch of text, in order, each once; first names as in `to_be_met`."""
+    return tuple(dict.fromkeys(named.name for named in _named(text, known)))
+
+
+def author_meets(said: Iterable[str]) -> bool:
+    """Whether the sentences say that who wrote them will be there: "I will meet you at reception"."""
+    return any((hit := _I_MEET.search(each)) and not _NOT_I.search(each[: hit.end()][-120:]) for each in said)
+
+
+def kept_away(said: Iterable[str], known: Sequence[Address] = ()) -> tuple[str, ...]:
+    """Who had to have an interview moved or called off: "Tamsin (our FD) has been called to Dublin"."""
+    found: dict[str, None] = {}
+    for sentence in said:
+        verb = _KEPT_AWAY.search(sentence)
+        if verb is None:
+            continue
+        region = sentence[max(0, verb.start() - 60) : verb.start()]
+        for named in _named(region, known, loose=True):
+            if named.finish == len(region):
+                found.setdefault(named.name)
+    return tuple(found)
+
+
+def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = "") -> tuple[str, ...]:
+    """The names that sentences say the user will meet: "you will speak with Dana Lee and Sam Roe".
+
+    A first name alone stands for the name of the only one of the `known` addresses that has it, or for a whole name
+    in the same mail; else it is taken for itself when it is a common one, or when only people do what it does.
+    `author` is the name of who wrote it, which stands below a list of names without being of it.
+    """
+    found: dict[str, None] = {}
+    whole: set[str] = set()
+    listed = False
+    for sentence in said:
+        whole.update(named.name for named in names.spans(sentence))
+        if listed and _NUMBER.fullmatch(sentence):
+            continue  # the row's name is the next sentence
+        if listed and (first := _first_of_row(sentence)) and first != author:
+            found.setdefault(first)
+            continue
+        listed = _HEAD.search(sentence) is not None
+        for region in _regions(sentence):
+            for named in _named(region, known):
+                found.setdefault(named.name)
+        for name in _before_the_verb(sentence, known):
+            found.setdefault(name)
+        if (also := _ALSO.search(sentence)) and names.is_word_of_name(also["name"].split()[0]):
+            found.setdefault(also["name"])
+    return tuple(dict.fromkeys(_in_full(name, whole) for name in found))[:MOST_NAMES]
+
+
+def _in_full(name: str, whole: set[str]) -> str:
+    """The whole name that a first name stands for in the same mail."""
+    fitting = {each for each in whole if each.startswith(f"{name} ")} if " " not in name else set()
+    return fitting.pop() if len(fitting) == 1 else name
+
+
+def _first_of_row(row: str) -> str | None:
+    """The name that a row of a list begins with: "- Dana Lee (CTO)"; None for any other sentence."""
+    named = next(iter(names.spans(row)), None)
+    if named is None or _ITEM.fullmatch(row, 0, named.begin) is None or len(row) > 160:
+        return None
+    return named.name if _ROW.fullmatch(row, named.finish) else None
+
+
+def _regions(sentence: str) -> Iterator[str]:
+    """The stretches of a sentence that begin where it says who is met."""
+    anchors = [*_MET.finditer(sentence)][:MOST_ANCHORS]
+    if not anchors and (hit := _WITH.search(sentence)) and _OF_A_TALK.search(sentence[: hit.start()]):
+        anchors = [*_WITH.finditer(sentence, hit.start())][:MOST_ANCHORS]
+    reached = 0
+    for anchor in anchors:
+        if anchor.start() < reached or _NO_MEETING.search(sentence[: anchor.end()]):
+            continue
+        region = sentence[anchor.end() : anchor.end() + 300]
+        first = next(iter(names.spans(region)), None) or next(iter(names.singles(region)), None)
+        if first is None or first.begin > 60:
+            if anchor is anchors[0] and (later := _WITH.search(sentence, anchor.end())):
+                anchors.append(later)
+            continue
+        if stop := _STOP.search(region, first.finish):
+            rest = region[stop.end() :]
+            # "with Dana Lee at 10 am and Sam Roe at 11 am" goes on; "with Dana Lee at Acme Robotics" does not
+            region = region if rest[:1].isdigit() else region[: stop.start()]
+        reached = anchor.end() + len(region)
+        yield region
+
+
+def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
+    """The names right before what they will do: "Dana Lee (CTO) and Sam Roe will be on the call"."""
+    verb = _WILL.search(sentence)
+    if verb is None:
+        return []
+    region = sentence[max(0, verb.start() - 250) : verb.start()]
+    if _NOT_WILL.search(region):
+        return []
+    found: list[str] = []
+    pattern, end = _TO_THE_VERB, len(region)
+    for named in reversed(_named(region, known, loose=True)):
+        if pattern.fullmatch(region, named.finish, end) is None:
+            break
+        found.append(named.name)
+        pattern, end = _TO_THE_NEXT, named.begin
+    return found[::-1]
+
+
+def _named(text: str, known: Sequence[Address], *, loose: bool = False) -> list[Named]:
+    """Whole names, surnames behind a form of address, and first names alone, in order.
+
+    `loose`: only people do what the text says, so that any word that can be a name is one inside of a sentence.
+    """
+    found = [*names.spans(text)]
+    found += [n for n in names.abridged(text) if not any(n.begin < o.finish and o.begin < n.finish for o in found)]
+    for single in names.singles(text):
+        if any(single.begin < other.finish and other.begin < single.finish for other in found):
+            continue
+        if (address := people.of_first_name(single.name, known)) is not None:
+            found.append(replace(single, name=senders.person_name(address.name) or single.name))
+        elif names.is_first_name(single.name) or (loose and single.begin > 0 and single.name[-2:].islower()):
+            found.append(single)
+    return sorted(found, key=lambda named: named.begin)
