@@ -35,7 +35,7 @@ AGREED = re.compile(
 """Said of one of the times that were offered before."""
 INVITED = re.compile(
     rf"\binvit(?:e|ed|ing|ation)\b[^.!?]{{0,120}}\b(?:{TALK}|meet|call|chat|conversation|round)\b"
-    rf"|\b{TALK}\b[^.!?]{{0,80}}"
+    rf"|\b(?:your|our|you|us|we)\b[^.!?]{{0,60}}(?<!on the )\b{TALK}(?<!s)\b[^.!?]{{0,80}}"
     r"\b(?:on|at|for|tomorrow)\b|\b(?:like|love|want|wants) to (?:see|meet|interview|speak (?:to|with)|talk to) you\b"
     r"|\byou(?:'ll| will) be (?:interviewed|seen|meeting|speaking (?:to|with))\b",
     re.IGNORECASE,
@@ -51,6 +51,16 @@ TIME_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """The time is still asked for."""
+ASKED = re.compile(
+    r"^(?![^?]{0,400}\b(?:send|complete|return|submit|start|provide|sign|fill|upload|forward|decide|accept|references?"
+    r"|salary|notice|test|assessment|assignment|offer|documents?|questions?|decision|confirm|still|feel|bring)\b)"
+    r"[^?]{0,300}\b(?:would|could|can|are|do|will|is|does|shall|might|how|what|have|which|got|any)\b[^?]{0,160}"
+    r"(?<!\bby )(?<!\bbefore )(?<!\blast )\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b"
+    r"|(?:this|next) (?:week|morning|afternoon)\b|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|half an hour\b)[^?]{0,120}\?",
+    re.IGNORECASE,
+)
+"""Asks the reader about a time to talk, and for nothing else by then."""
 _THIS_TIME = (
     r"(?:this|that|it|the (?:above|date|time|day|appointment|interview|slot)|your (?:interview|attendance|participation"
     r"|availability(?= by (?:reply|return|e-?mail)|[.!]|$| (?:for|on|at) (?:this|that|the))))"

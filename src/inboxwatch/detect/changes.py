@@ -9,7 +9,7 @@ from inboxwatch.model import Label
 
 _MOVED = (
     r"(?:re-?scheduled|moved|postponed|preponed|pushed|changed|updated|brought (?:forward|back)|put (?:back|off)"
-    r"|re-?arranged|shifted|deferred|delayed|revised|swapped|adjusted)"
+    r"|re-?arranged|re-?booked|shifted|deferred|delayed|revised|swapped|adjusted)"
 )
 _MOVE = r"(?:re-?schedule|postpone|prepone|re-?arrange|put off|defer)"
 _MUST = (
@@ -52,6 +52,8 @@ CHANGED = (
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"
         r"(?! (?:process|stage|round|phase))",
+        r"\bno (?:longer )?(?:any )?need (?:for you )?to (?:come|attend|join|travel)\b(?! (?:to|into|in person))"
+        r"|\b(?:don't|do not) (?:come|travel|attend|make the trip)\b[^.!?]{0,30}(?:\w+day|tomorrow|today|interview)\b",
         r"\bwithdraw(?:ing)? (?:our|the|your|this) (?:\w+ )?invitation\b",
     ),
     clue(

@@ -24,7 +24,9 @@ IF = re.compile(
     re.IGNORECASE,
 )
 """What stands behind it is no fact."""
-_MIND_IF = re.compile(r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b", re.IGNORECASE)
+_MIND_IF = re.compile(
+    r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b|\bwhether (?:you|we|it)\b", re.IGNORECASE
+)
 GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
 """What somebody wishes whose interview it is not."""
 OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
@@ -72,9 +74,16 @@ def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> 
     invited = ""
     talked_of = _talked_of(weighing)
     of_theirs = talked_of or bool(OF_A_PROCESS & weighing.seen)
-    for sentence in said:
-        if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence)):
-            return  # a time is still asked for
+    open_still = [
+        sentence
+        for sentence in said
+        if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence))
+    ]
+    asked = next((s for s in open_still[:READ] if appointment.ASKED.search(s)), "")
+    if talked_of and asked:
+        weighing.speak(Label.SCHEDULING_REQUEST, ENOUGH, "scheduling.asked", asked)
+    if open_still:
+        return
     if set_at:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", set_at)
     for sentence in said[:READ]:

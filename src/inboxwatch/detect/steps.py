@@ -17,9 +17,14 @@ SCHEDULING = (
         r"(?:that|which|when|you|to|of day|works?|suits?|for))",
         r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
         r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
-        r"\b(?:which|what) (?:day|date|time|slot|one|of (?:these|the|them))s?\b[^.!?]{0,30}\byou(?:'d| would)? "
-        r"(?:prefer|like|choose|want)\b|\bwhen (?:you(?:'re| are| would be| might be|'d be)) (?:\w+ )?"
-        r"(?:free|available|able to)\b",
+        r"\b(?:which|what) (?:day|date|time|slot|one|of (?:these|the|them|those))s?\b[^.!?]{0,30}\byou(?:'d| would)? "
+        r"(?:prefer|like|choose|want)\b|\bwhich of (?:these|those|the)\b[^.!?]{0,30}\b(?:can|could|would|do|are) you\b"
+        r"|\bwhich you(?:'d| would) (?:prefer|rather)\b"
+        r"|\b(?:tell|give|send|indicate|state|share|reply with|let (?:me|us) (?:know|have))\b[^.!?]{0,30}"
+        r"\b(?:preferred|convenient|suitable) (?:\w+ )?(?:time|date|slot|day|window)s?\b"
+        r"|\b(?:send|give|share|offer|let (?:me|us) have)(?: \w+)? (?:over |through |back )?(?:some|a few|two|three"
+        r"|two or three|several) (?:\w+ )?(?:time|date|slot|option|day)s\b"
+        r"|\bwhen (?:you(?:'re| are| would be| might be|'d be)) (?:\w+ )?(?:free|available|able to)\b",
         r"\bwhat (?:times?|days?|slots?|dates?) (?:are|do|would|could|can|suits?|works?)\b[^.!?]{0,60}\?",
         r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
         r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
@@ -103,7 +108,8 @@ CONFIRMED = (
         r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted"
-        rf"|happen|start|begin)\b",
+        rf"|happen|run|start|begin|commence)\b",
+        rf"\b{TALK}\b[^.!?]{{0,60}}\b(?:starts|begins) (?:in|at|on|tomorrow|today)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
         rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
     ),
