@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from inboxwatch.demo.mails.all import DELIVERIES
 from inboxwatch.demo.mails.make import Delivery
-from inboxwatch.detect import html, message, mime, replies
+from inboxwatch.detect import html, leaves, message, mime, replies
 from inboxwatch.model import Address, Message
 
 HEAD = (
@@ -403,7 +403,7 @@ def test_calendars_are_kept_once_and_given_their_method() -> None:
 def test_too_many_calendars() -> None:
     parts = ["Content-Type: text/calendar\n\n" + CALENDAR.replace("UID:1", f"UID:{n}") for n in range(9)]
     mail = parse(*multipart("mixed", *parts))
-    assert len(mail.calendars) == message.MAX_CALENDARS
+    assert len(mail.calendars) == leaves.MAX_CALENDARS
     assert any("calendars" in defect for defect in mail.defects)
 
 
@@ -423,7 +423,7 @@ def test_a_mail_of_fifty_megabytes_is_read_within_bounds() -> None:
 
 def test_ten_thousand_parts_are_read_within_bounds() -> None:
     mail = parse(*multipart("mixed", *([PLAIN + "part"] * 10_000)))
-    assert mail.text.count("part") == message.MAX_TEXT_PARTS
+    assert mail.text.count("part") == leaves.MAX_TEXT_PARTS
     assert any("parts" in defect for defect in mail.defects)
     found = mime.Findings()
     mime.read_entity(HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 10_000, found)
@@ -481,7 +481,7 @@ def check(mail: Message) -> None:
     assert len(mail.text) <= replies.MAX_CHARS
     assert mail.date is None or mail.date.utcoffset() is not None
     assert all(defect.endswith(".") for defect in mail.defects)
-    assert len(mail.calendars) <= message.MAX_CALENDARS
+    assert len(mail.calendars) <= leaves.MAX_CALENDARS
 
 
 FIELDS = st.sampled_from(

@@ -6,7 +6,10 @@ import re
 
 import quotequail
 from inscriptis.html_engine import Inscriptis  # type: ignore[import-untyped]  # it ships no types
+from inscriptis.model.attribute import Attribute  # type: ignore[import-untyped]  # as above
 from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]  # as above
+from inscriptis.model.css import CssParse  # type: ignore[import-untyped]  # as above
+from inscriptis.model.html_element import HtmlElement as Styled  # type: ignore[import-untyped]  # as above
 from lxml.etree import ParserError  # type: ignore[import-untyped]  # as above
 from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-untyped]  # as above
 
@@ -14,6 +17,16 @@ from inboxwatch.detect import quotes
 
 MAX_MARKUP = 200_000
 """Characters of HTML that are read. Newsletters reach 100 kB; what lies behind is footers."""
+MAX_TAGS = 8_000
+"""Tags of HTML that are read, those that close one counted. Newsletters reach some 5,000."""
+MAX_SPACING = 20
+"""Spaces of indentation, and empty lines, that a style may ask for."""
+MAX_RENDERED = 300_000
+"""Characters of text that HTML gives; tables pad it with spaces."""
+MAX_PADDED = 40_000_000
+"""Characters that laying out tables may come to; a cell of 100 kB widens each of its column's 3,000 rows."""
+MAX_NESTED = 10
+"""Tables in tables. Newsletters have up to six."""
 MAX_BLOCKS = 600
 """Lines in which quoted history is looked for: quotequail's work grows with their square."""
 
@@ -21,23 +34,48 @@ _BLOCK = re.compile(r"<(?:br|p|div|tr|li|h[1-6]|blockquote|table|hr)\b", re.IGNO
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DECLARATION = re.compile(r"<\?xml [^>]{1,2000}\?>")
 """lxml refuses decoded text that still names an encoding."""
+_DOTS = re.compile(r"\.{2,}")
+"""inscriptis reads lengths in quadratic time, where they are dots."""
+
+
+def _spaced(style: str, element: Styled) -> None:
+    """Apply a style within bounds: "padding-left: 99999em" would indent each line by as many spaces."""
+    CssParse.attr_style(_DOTS.sub(".", style[:2000]), element)
+    element.padding_inline = min(element.padding_inline, MAX_SPACING)
+    element.margin_before = min(element.margin_before, MAX_SPACING)
+    element.margin_after = min(element.margin_after, MAX_SPACING)
+
+
 _CONFIG = ParserConfig(display_images=False, display_links=False)
+_CONFIG.attribute_handler = Attribute()
+_CONFIG.attribute_handler.attribute_mapping = {**_CONFIG.attribute_handler.attribute_mapping, "style": _spaced}
+
+
+def bounded(markup: str, chars: int, tags: int) -> str:
+    """The beginning of a document that has at most so many characters and tags."""
+    markup = markup[: max(chars, 0)]
+    if markup.count("<") <= tags:
+        return markup
+    at = -1
+    for _ in range(tags + 1):
+        at = markup.index("<", at + 1)
+    return markup[:at]
 
 
 def to_text(markup: str) -> str:
     """The words as a reader sees them: cells apart, hidden parts left out."""
-    markup = markup[:MAX_MARKUP]
+    markup = bounded(markup, MAX_MARKUP, MAX_TAGS)
     if not markup.strip():
         return ""
     try:
         return _rendered(_tree(markup))
     except Exception:  # noqa: BLE001 - lxml and inscriptis raise many kinds on hostile markup; the words are kept
-        return _TAG.sub(" ", markup)
+        return _TAG.sub(" ", markup)[:MAX_RENDERED]
 
 
 def unquote(markup: str) -> tuple[str, str]:
     """The author's own words and the quoted or forwarded ones, both as text."""
-    head = markup = markup[:MAX_MARKUP]
+    head = markup = bounded(markup, MAX_MARKUP, MAX_TAGS)
     for count, block in enumerate(_BLOCK.finditer(markup)):
         if count == MAX_BLOCKS:
             head = markup[: block.start()]
@@ -72,7 +110,23 @@ def _tree(markup: str) -> HtmlElement:
 
 
 def _rendered(tree: HtmlElement) -> str:
-    return str(Inscriptis(tree, _CONFIG).get_text())
+    if _too_wide(tree):
+        return "\n".join(str(piece) for piece in tree.itertext())[:MAX_RENDERED]
+    return str(Inscriptis(tree, _CONFIG).get_text())[:MAX_RENDERED]
+
+
+def _too_wide(tree: HtmlElement) -> bool:
+    """Whether tables would be laid out to more than `MAX_PADDED`: rows, times columns' widths, times nesting."""
+    rows = sum(1 for _ in tree.iter("tr"))
+    if rows * len(tree.text_content()) * MAX_NESTED <= MAX_PADDED:
+        return False
+    width, nested = 0, 0
+    for cell in tree.iter("td", "th"):
+        if cell.find(".//table") is None:
+            width += len(cell.text_content())
+    for table in tree.iter("table"):
+        nested = max(nested, sum(1 for _ in table.iterancestors("table")))
+    return bool(rows * width * (1 + nested) > MAX_PADDED)
 
 
 def _believable(parts: dict[str, str]) -> bool:

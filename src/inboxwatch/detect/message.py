@@ -11,7 +11,8 @@ from email.header import decode_header
 from email.utils import getaddresses, parsedate_to_datetime
 
 from inboxwatch.detect import clean, html, mime, replies
-from inboxwatch.detect.mime import Entity, Findings
+from inboxwatch.detect.leaves import Leaves, split
+from inboxwatch.detect.mime import Findings
 from inboxwatch.model import Address, Message
 
 MAX_ADDRESSES = 100
@@ -20,13 +21,6 @@ MAX_REFERENCES = 100
 """Message-IDs of References: the first and the newest matter, long threads are cut by mailers anyway."""
 MAX_SUBJECT = 500
 """Characters of a subject, far beyond what any client shows."""
-MAX_TEXT_BYTES = 256 * 1024
-"""Encoded bytes of a text part that are decoded; eight times the text that is kept."""
-MAX_TEXT_PARTS = 20
-"""Text parts that are read. Real mail has up to five: text, HTML and list footers."""
-MAX_CALENDARS = 5
-MAX_CALENDAR_BYTES = 256 * 1024
-"""Encoded bytes of a calendar. Real invitations have up to 40 kB, with a styled description."""
 MAX_SIGNATURE = 2_000
 MAX_AUTHENTICATION_RESULTS = 10
 
@@ -40,16 +34,7 @@ _MESSAGE_ID = re.compile(r"<([!-;=?-~]{1,480})>")
 """msg-id of RFC 5322 3.6.4, leniently: any printable ASCII in angle brackets, so that it may stand in our headers."""
 _BARE_ID = re.compile(r"[!-;=?-~]{1,240}@[!-;=?-~]{1,240}")
 _IDENTIFYING = ("date", "from", "to", "cc", "subject", "in-reply-to")
-_PLACEHOLDER = re.compile(
-    r"(?:does|do) not (?:support|display)|html (?:version|e-?mail|format|capable|enabled|message)"
-    r"|view (?:this|it) (?:e-?mail |message )?(?:in|online)|plain.?text version",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _UNSET_YEAR = re.compile(r"[a-z]\s+0\d{3}\s", re.IGNORECASE)
-_URL = re.compile(r"https?://\S+")
-_HTML_ONLY = 60
-"""A plain part of at least so many words is the mail, whatever the HTML part says."""
 
 
 def parse(data: bytes) -> Message:
@@ -57,11 +42,11 @@ def parse(data: bytes) -> Message:
     found = Findings()
     headers, _ = mime.read_headers(data, found)
     root = mime.read_entity(data, found, headers)
-    leaves = _Leaves(data, found)
+    leaves = Leaves(data, found)
     pieces = leaves.words(root, root=True)
     own, quoted = [], []
     for kind, content in pieces:
-        words, history = _split(kind, content)
+        words, history = split(kind, content, found)
         own.append(words)
         quoted.append(history)
     text, signature = replies.split_signature(clean.text(replies.cap("\n\n".join(o for o in own if o))))
@@ -254,102 +239,3 @@ def _date(value: str, name: str, found: Findings) -> datetime | None:
     if name:
         found.note(f"{name} cannot be read.")
     return None
-
-
-# ---------------------------------------------------------------- words
-
-
-class _Leaves:
-    """Reads the leaves of a mail: its words in order, and on the side its HTML, calendars and attached mails."""
-
-    def __init__(self, data: bytes, found: Findings) -> None:
-        self.data = data
-        self.found = found
-        self.markup = ""
-        self.calendars: list[str] = []
-        self.attached: list[str] = []
-        self._texts = 0
-
-    def words(self, entity: Entity, *, root: bool = False, attached: bool = False) -> list[tuple[str, str]]:
-        """("plain" or "html", content) of what the mail shows, in order."""
-        if entity.content_type == "message/rfc822":
-            # somebody else's words: a forwarded mail, a bounced one
-            inner = [piece for child in entity.children for piece in self.words(child, root=True, attached=True)]
-            self.attached.extend(html.to_text(c) if kind == "html" else c for kind, c in inner)
-            return []
-        if entity.children:
-            pieces = [piece for child in entity.children for piece in self.words(child, attached=attached)]
-            return self._chosen(pieces) if entity.content_type == "multipart/alternative" else pieces
-        if self._is_calendar(entity):
-            if not attached:
-                self._calendar(entity)
-            return []
-        return self._text(entity, root=root, attached=attached)
-
-    def _text(self, entity: Entity, *, root: bool, attached: bool) -> list[tuple[str, str]]:
-        """The words of one text part; attachments are none."""
-        kind = {"text/plain": "plain", "text/markdown": "plain", "text/html": "html"}.get(entity.content_type)
-        if kind is None or not (root or (entity.disposition != "attachment" and not entity.filename)):
-            return []
-        if self._texts == MAX_TEXT_PARTS:
-            self.found.note(f"The mail has more than {MAX_TEXT_PARTS} text parts; the rest was left out.")
-            return []
-        self._texts += 1
-        content = self._decoded(entity, MAX_TEXT_BYTES)
-        if kind == "plain" and entity.flowed:
-            content = replies.unflow(content, delsp=entity.delsp)
-        if kind == "html" and not attached:
-            self.markup = f"{self.markup}\n{content}" if self.markup else content
-        return [(kind, content)]
-
-    def _decoded(self, entity: Entity, limit: int) -> str:
-        data, cut = mime.body_bytes(self.data, entity, limit)
-        if cut:
-            self.found.note(f"A text part is longer than {limit // 1024} kB and was cut.")
-        return mime.decode(data, entity.charset, self.found, cut=cut)
-
-    def _chosen(self, pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Of alternatives (RFC 2046 5.1.4) the plain one, unless it only says that there is an HTML one."""
-        plain = [piece for piece in pieces if piece[0] == "plain"]
-        rich = [piece for piece in pieces if piece[0] == "html"]
-        if not rich:
-            return plain
-        words = " ".join(content for _, content in plain)
-        count = _count(words)
-        if count >= _HTML_ONLY:
-            return plain
-        rendered = _count(" ".join(html.to_text(content) for _, content in rich))
-        if count < 3 or (rendered >= count and _PLACEHOLDER.search(words)) or rendered > 3 * count + 20:
-            return rich
-        return plain
-
-    @staticmethod
-    def _is_calendar(entity: Entity) -> bool:
-        return entity.content_type in ("text/calendar", "application/ics") or entity.filename.lower().endswith(".ics")
-
-    def _calendar(self, entity: Entity) -> None:
-        """Keep a calendar; the same one often comes twice, as an alternative and as an attachment."""
-        if len(self.calendars) == MAX_CALENDARS:
-            self.found.note(f"The mail has more than {MAX_CALENDARS} calendars; the rest was left out.")
-            return
-        content = self._decoded(entity, MAX_CALENDAR_BYTES)
-        method = entity.method.upper()
-        if method.isalpha() and method.isascii() and "\nMETHOD" not in content.upper():
-            # RFC 6047 2.4: the parameter states the method that the calendar left out
-            content = re.sub(r"(BEGIN:VCALENDAR\r?\n)", rf"\g<1>METHOD:{method}\r\n", content, count=1)
-        if content.strip() and content not in self.calendars:
-            self.calendars.append(content)
-
-
-def _split(kind: str, content: str) -> tuple[str, str]:
-    """(own words, quoted ones) of one text part."""
-    if kind == "html":
-        own, quoted = html.unquote(content)
-        words, history = replies.split(clean.text(own))
-        return words, "\n\n".join(each for each in (history, quoted) if each)
-    return replies.split(clean.text(content))
-
-
-def _count(text: str) -> int:
-    """Words in a text, addresses of pages not counted."""
-    return sum(1 for _ in _WORD.finditer(_URL.sub(" ", text)))

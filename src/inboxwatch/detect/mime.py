@@ -24,6 +24,8 @@ MAX_PART_HEADER_BYTES = 8 * 1024
 """The header block of a part: type, encoding, disposition and a file name."""
 MAX_HEADERS = 500
 """Header fields read. Real mail has up to some 150."""
+MAX_PARAMETERS = 1_000
+"""Characters of a field that holds parameters; reading them is quadratic in semicolons."""
 MAX_VALUE = 16 * 1024
 """Characters of one header value. Longer than any real To field of 100 addresses."""
 MAX_PARTS = 200
@@ -208,9 +210,8 @@ class _Walk:
         if known is None:
             fields = _fields(self.data[start:header_end])[:MAX_HEADERS]
             known = {name.lower(): value for name, value in reversed(fields)}  # of several the first
-        # parameter parsing is quadratic in semicolons
-        headers = {name: value[:2000] for name, value in known.items() if name.startswith("content-")}
-        leaf = _leaf(headers, default, body, end)
+        headers = {name: value[:MAX_PARAMETERS] for name, value in known.items() if name.startswith("content-")}
+        leaf, boundary = _leaf(headers, default, body, end)
         # an encoded message/rfc822 is illegal (RFC 2046 5.2.1) and stays a leaf
         nested = leaf.content_type == "message/rfc822" and leaf.encoding not in ("base64", "quoted-printable")
         if not nested and not leaf.content_type.startswith("multipart/"):
@@ -220,11 +221,11 @@ class _Walk:
             return Entity("application/octet-stream")
         if nested:
             return Entity("message/rfc822", children=(self.entity(body, end, depth + 1),))
-        children = self._children(leaf, _parameter(headers.get("content-type", ""), "boundary"), depth)
+        children = self._children(leaf, boundary, depth)
         if children:
             return Entity(leaf.content_type, children=children)
         self.found.note("A multipart has no parts that can be told apart.")
-        return _leaf({k: v for k, v in headers.items() if k != "content-type"}, "text/plain", body, end)
+        return _leaf({k: v for k, v in headers.items() if k != "content-type"}, "text/plain", body, end)[0]
 
     def _children(self, multipart: Entity, boundary: str, depth: int) -> tuple[Entity, ...]:
         """The parts between a multipart's delimiters."""
@@ -268,59 +269,63 @@ class _Walk:
             at = self.data.find(mark, after, end)
 
 
-def _leaf(headers: dict[str, str], default: str, start: int, end: int) -> Entity:
-    """What the Content- fields say of an entity. Whatever they hold, the standard library's reading is wrapped."""
+def _leaf(headers: dict[str, str], default: str, start: int, end: int) -> tuple[Entity, str]:
+    """What the Content- fields say of an entity, and its boundary."""
     value = headers.get("content-type", "")
     kind = value.partition(";")[0].strip().lower()
     if not re.fullmatch(r"[\w.+-]{1,60}/[\w.+-]{1,80}", kind):
         kind = "text/plain" if value else default
     disposition = headers.get("content-disposition", "")
-    return Entity(
+    stated, disposed = _parameters(value), _parameters(disposition)
+    entity = Entity(
         content_type=kind,
-        charset=_parameter(value, "charset"),
+        charset=stated.get("charset", ""),
         encoding=headers.get("content-transfer-encoding", "").partition(";")[0].strip().lower(),
         disposition=disposition.partition(";")[0].strip().lower(),
-        filename=(_parameter(disposition, "filename") or _parameter(value, "name"))[:255],
-        flowed=_parameter(value, "format").lower() == "flowed",
-        delsp=_parameter(value, "delsp").lower() == "yes",
-        method=_parameter(value, "method")[:20],
+        filename=(disposed.get("filename") or stated.get("name", ""))[:255],
+        flowed=stated.get("format", "").lower() == "flowed",
+        delsp=stated.get("delsp", "").lower() == "yes",
+        method=stated.get("method", "")[:20],
         start=start,
         end=end,
     )
+    return entity, stated.get("boundary", "")
 
 
-def _parameter(value: str, name: str) -> str:
-    """A parameter of a structured field (RFC 2045 5.1, RFC 2231), or empty."""
+def _parameters(value: str) -> dict[str, str]:
+    """The parameters of a structured field (RFC 2045 5.1, RFC 2231) by lower-case name, of several the first."""
     if ";" not in value:
-        return ""
-    usual = _usual_parameter(value, name)
+        return {}
+    usual = _usual_parameters(value)
     if usual is not None:
         return usual
     part: Part[str, str] = Part(policy.compat32)
     part["Content-Type"] = value
     try:
-        found = part.get_param(name)
-    except Exception:  # noqa: BLE001 - a hostile parameter raises many kinds of error in there; it is then absent
-        return ""
-    if isinstance(found, tuple):  # RFC 2231: charset, language, value as one character a byte
-        return decode(found[2].encode("latin-1", "replace"), found[0] or "")
-    return found if isinstance(found, str) else ""
+        pairs = part.get_params([])
+    except Exception:  # noqa: BLE001 - hostile parameters raise many kinds of error in there; they are then absent
+        return {}
+    found: dict[str, str] = {}
+    for name, given in pairs:
+        if isinstance(given, tuple):  # RFC 2231: charset, language, value as one character a byte
+            given = decode(given[2].encode("latin-1", "replace"), given[0] or "")  # noqa: PLW2901
+        found.setdefault(name.lower(), given)
+    return found
 
 
-def _usual_parameter(value: str, name: str) -> str | None:
+def _usual_parameters(value: str) -> dict[str, str] | None:
     """The same for plain parameters, at a tenth of the price; None for any others."""
     if not _ODD_PARAMETERS.isdisjoint(value):
         return None
     first, *pieces = value.split(";")
     if "=" in first or '"' in first:
         return None
-    found = None
+    found: dict[str, str] = {}
     for piece in pieces:
-        key, _, given = piece.partition("=")
+        name, _, given = piece.partition("=")
         given = given.strip()
         quotes = given.count('"')
-        if '"' in key or (quotes and not (quotes == 2 and len(given) > 1 and given[0] == given[-1] == '"')):
+        if '"' in name or (quotes and not (quotes == 2 and given[0] == given[-1] == '"')):
             return None
-        if found is None and key.strip().lower() == name:
-            found = given[1:-1] if quotes else given
-    return found or ""
+        found.setdefault(name.strip().lower(), given[1:-1] if quotes else given)
+    return found
