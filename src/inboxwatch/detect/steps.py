@@ -59,7 +59,8 @@ SCHEDULING = (
         r"|date)s?\b(?! (?:next|when i|we))",
         rf"\b(?:schedule|book|arrange) your (?:\w+[ -]){{0,3}}{TALK}\b",
         r"\b(?:following|these|below|available) (?:\w+ ){0,2}(?:slots|times|dates|options)\b",
-        r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly)\b[^.!?]{0,60}"
+        r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly|button|portal|page|tool)\b"
+        r"[^.!?]{0,60}"
         r"\b(?:schedule|book|pick|choose|select|time)\b",
         r"\b(?:calendly\.com|cal\.com|savvycal\.com|goodtime\.io|youcanbook\.me|doodle\.com)/\w",
     ),
@@ -69,7 +70,8 @@ SCHEDULING = (
         3,
         rf"\b(?:like|love|want|wanted|hoping|hope|wish|keen|happy|glad|pleased|excited|reaching out|looking|trying"
         rf"|writing"
-        rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|find|invite|have|do|set)\b"
+        rf"|need) to (?:\w+ ){{0,3}}?(?:schedule|set up|arrange|book|organi[sz]e|plan|line up|fix"
+        rf"|find|invite|have|do|set)\b"
         rf"[^.!?]{{0,80}}\b{ANY_TALK}\b(?! for you\b)",
         r"\b(?:like|love|want) to (?:get|have|grab|take) (?:\w+ ){0,3}(?:minutes"
         r"|half an hour)\b[^.!?]{0,20}\bwith you\b",
@@ -109,7 +111,8 @@ CONFIRMED = (
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted"
         rf"|happen|run|start|begin|commence)\b",
-        rf"\b{TALK}\b[^.!?]{{0,60}}\b(?:starts|begins) (?:in|at|on|tomorrow|today)\b",
+        rf"\b{TALK}\b[^.!?]{{0,60}}\b(?:(?:starts|begins) (?:in|at|on|tomorrow|today)|(?:remains|stays|is still) "
+        rf"(?:on|at|set|scheduled|as planned|as scheduled))\b|\bagreed to (?:come|attend|interview)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
         rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
     ),
