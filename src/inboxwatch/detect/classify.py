@@ -27,7 +27,6 @@ from inboxwatch.detect import (
     sentences,
     settling,
     stages,
-    stages,
     steps,
 )
 from inboxwatch.detect.calendar import Invitation
@@ -46,8 +45,12 @@ ABOUT_PROCESS = 1.5
 """The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
 MUCH_ELSE = 4.0
 """Words on other business from which hiring must be told as plainly."""
+PLAIN = 3.0
+"""What the words on hiring must be worth, those on other business taken off, to leave no doubt."""
 TOO_MUCH_ELSE = 6.0
 """Words on other business of two kinds: whatever else the mail holds, it is that."""
+THEIRS = 4.0
+"""What the words on hiring must be worth before any mail that names the reader's application is news of it."""
 ROLE_WITHIN = 3_000
 """Characters in which a mail names the job that it is about."""
 
@@ -212,7 +215,7 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
             continue
         if set_at and clue.label in _ASKS_ONLY and (clue.rule == settling.WISH or appointment.asks_a_nod(sentence)):
             continue  # invited to that time, and asked only whether they come
-        if clue.label is Label.INTERVIEW_CONFIRMED and settling.GOOD_LUCK.search(sentence):
+        if clue.label is Label.INTERVIEW_CONFIRMED and settling.ANOTHERS.search(sentence):
             continue
         if outcomes.still_to_come(clue.label, sentence, hit.start()):
             continue
@@ -268,6 +271,8 @@ def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
     """The first label of the order that has enough; how far it leads tells the confidence."""
     weights, against = weighing.weights, weighing.other_business
     standing = _standing(weighing, said)
+    if not standing and _of_the_readers(weighing):
+        return Verdict(Label.RECRUITER_REPLY, 0.5, tuple(weighing.yours[:MOST_EVIDENCE]))
     if not standing:
         return Verdict(Label.OTHER, 0.6, tuple(weighing.against[:MOST_EVIDENCE]))
     label = standing[0]
@@ -280,7 +285,9 @@ def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
 def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     """The labels that have enough evidence and what else each of them asks for, in order."""
     weights, seen = weighing.weights, weighing.seen
-    enough = ENOUGH + max(0.0, weighing.other_business - 3) / 4
+    # words on other business ask for more, unless the mail says plainly that it is about hiring
+    doubt = max(0.0, weighing.other_business - 3) / 4 if weighing.about < PLAIN else 0.0
+    enough = ENOUGH + doubt
     standing = [label for label in _ORDER if weights[label] >= enough]
 
     def drop(label: Label, *, when: bool) -> None:
@@ -295,9 +302,14 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     outweighed = weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]
     drop(Label.INTERVIEW_CONFIRMED, when=(asked and outweighed) or not _timed(weighing, said))
     # a stranger's "would love to talk" is no step of a process yet
-    known = bool({"about.yours", "about.interview"} & seen)
+    known = bool({"about.yours", "about.interview", "about.talk"} & seen)
     drop(Label.SCHEDULING_REQUEST, when="reply.outreach" in seen and not (known or settling.asks_for_times(weighing)))
     return standing
+
+
+def _of_the_readers(weighing: Weighing) -> bool:
+    """Whether a mail that fits no other label is news of the reader's own application, whatever the news."""
+    return "about.yours" in weighing.seen and weighing.about >= THEIRS and not weighing.other_business
 
 
 def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:

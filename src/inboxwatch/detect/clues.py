@@ -39,25 +39,39 @@ def possible(of: Iterable[Clue], text: str) -> tuple[Clue, ...]:
     return tuple(clue for clue in of if gates.may_match(clue.words, folded))
 
 
-TALK = (
+PLAIN_TALK = (
     r"(?:interview(?!s? (?:skills|tips|techniques?|coaching|training|workshop|evening|practice|preparation))"
-    r"|(?:phone|recruiter|manager|technical|tech|coding|initial|intro|video)[ -]?screen(?:ing)?|screening"
-    r"|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first|recruiter|hiring manager"
+    r"|(?:phone|recruiter|manager|technical|tech|coding|initial|intro)[ -]?screen(?:ing)?"
+    r"|(?:recruiter|hiring manager) (?:call|chat|conversation|meeting|discussion)|super ?day"
+    r"|on-?site(?=[.,!?]|$| (?:interviews?|next|on|is|with|at|has|tomorrow)\b)"
+    r"|assessment (?:day|centre|center)|(?:hr|managerial|f2f|telephonic|technical) (?:round|discussion))s?"
+)
+"""A conversation that only a hiring process has."""
+TALK = (
+    rf"(?:{PLAIN_TALK}|(?:video[ -]?screen(?:ing)?|screening"
+    r"|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
     r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site"
-    r"|panel(?! (?:discussion|debate|talk|event|show|session)s?\b)|super ?day"
-    r"|assessment (?:day|centre|center)|(?:final|technical|first|second|third|1st|2nd|3rd|hr|managerial|f2f|telephonic)"
-    r" (?:round|discussion))s?"
+    r"|panel(?! (?:discussion|debate|talk|event|show|session)s?\b)"
+    r"|(?:final|first|second|third|1st|2nd|3rd) (?:round|discussion))s?)"
 )
 """A conversation of a hiring process by a name of its own."""
 ANY_TALK = rf"(?:{TALK}|call|chat|conversation|meeting|discussion|session|appointment|time)"
 
 ABOUT = (
-    clue("about.interview", None, 1.5, rf"\b{TALK}\b(?! tips)|\binterview(?:ing|ed|ers?)\b", conditional=True),
+    clue(
+        "about.interview",
+        None,
+        1.5,
+        rf"\b{PLAIN_TALK}\b(?! tips)|\binterview(?:ing|ed|ers?)\b|\btrial (?:shift|day|lesson)s?\b",
+        conditional=True,
+    ),
+    clue("about.talk", None, 0.75, rf"\b{TALK}\b", conditional=True),
     clue(
         "about.application",
         None,
         1.5,
-        r"\b(?:your|job|the|all|every|each)\b[^.!?]{0,50}\b(?:applications?|candidacy|resume|r[ée]sum[ée]|cv)\b|\bapplying\b"
+        r"\b(?:your|job|the|all|every|each)\b[^.!?]{0,50}\b(?:applications?|candidacy|resume|r[ée]sum[ée]|cv)\b"
+        r"|\bapplying\b"
         r"|\bapplicants?\b"
         r"|\bapplied (?:to|for)\b|^application\b",
         conditional=True,
@@ -66,7 +80,9 @@ ABOUT = (
         "about.yours",
         None,
         2,
-        r"\bfor (?:applying|your application)\b|\byour (?:job )?(?:application|candidacy|interview)\b"
+        r"\bfor (?:applying|your application)\b|\byour (?:job )?(?:application|candidacy"
+        r"|interview(?! (?:reviews?|experience|questions|skills|prep\w*|tips|story|techniques?|performance"
+        r"|coach\w*)\b))\b"
         r"|\byour interest in (?:\w+ ){0,12}(?:position|role|job|internship|career|opportunit|intern\b|engineer"
         r"|joining)"
         r"|\b(?:interview|position|role) with (?:us|our)\b",
@@ -94,7 +110,8 @@ ABOUT = (
         "about.process",
         None,
         1,
-        r"\bfor your time\b|\b(?:make|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
+        r"\bfor your time\b|\bthe time (?:that )?you(?:'ve| have)? (?:invested|spent|put|took|taken)\b|\b(?:make"
+        r"|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
         r"|\b(?:enjoyed|for|great|lovely|good|nice) (?:(?:meeting|speaking|talking|chatting) (?:(?:with|to) )?you"
         r"|to (?:meet|speak to|speak with|talk to) you)\b"
         r"|\bthe (?:hiring )?team (?:was|enjoyed)|\b(?:offer(?:ed)?|fill(?:ed)?|gave|given) (?:\w+ ){0,2}"
@@ -108,6 +125,8 @@ ABOUT = (
         r"\boffer(?:ing|ed)? you (?:the|a|an|this|our) (?:[\w/+#-]+ ){0,5}?(?:position|role|job|internship"
         r"|apprenticeship|appointment as|fellowship|studentship)\b(?! (?:in|on) (?:the|a|our) (?:queue|line|list|draw"
         r"|market))",
+        r"\b(?:like|love|want|decided) (?:you to have|to give you) (?:the|this|our) (?:\w+ )?(?:job|position|role"
+        r"|post)\b",
         r"\boffer of employment\b|\bemployment (?:offer|contract)\b"
         r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",
         r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody"
@@ -129,6 +148,18 @@ ABOUT = (
         conditional=True,
     ),
     clue("about.offer_subject", None, 0.15, r"^(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|letter)\b|$)"),
+    clue(
+        "about.agency",
+        None,
+        1,
+        r"\byour submission (?:to|for|with|at)\b|\bsubmit(?:ted|ting)? (?:you|your (?:profile|resume|cv)) (?:to|for"
+        r"|with)\b"
+        r"|\bclient(?:'s)? (?:max(?:imum)?|budget|rate)\b|\bthe (?:end )?client (?:is|has|was|wants|would|loved"
+        r"|liked)\b",
+        r"\byour (?:\w+ ){0,2}experience (?:with (?!us\b|our\b)|as an?\b)|\byour (?:recent|previous|past) (?:projects"
+        r"|employers?)\b",
+        conditional=True,
+    ),
     clue(
         "about.test",
         None,

@@ -38,7 +38,7 @@ AGAINST = (
     _clue(
         "other.coaching",
         -4,
-        r"\bmock interview|\bcareer (?:coach|coaching|advice|services|fair|centre|center|expo)|\bresume (?:review"
+        r"\bmock interview|\bcareers? (?:coach|coaching|advice|services|fair|centre|center|expo)|\bresume (?:review"
         r"|writ|build"
         r"|service|score|template|feedback|expert)|\bfree (?:resume|cv|trial|course|training|account|demo)"
         r"|\bcover letter (?:templ|servic)|\b(?:bootcamp|online course|e-?course|certificat\w+ program|tutorial"
@@ -60,6 +60,18 @@ AGAINST = (
         r"\brate (?:your (?:\w+ )?(?:experience|interview|process)|our|us)\b|\bhow did we do\b|\b(?:candidate"
         r"|interview|experience) survey\b"
         r"|\b(?:your|share an?) (?:anonymous )?review\b|\byour interview experience\b",
+    ),
+    _clue(
+        "other.interview",  # of other kinds than an employer's
+        -4,
+        r"\b(?:exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
+        r"|oral history"
+        r"|stay|probation|benefits?|claim|loan|immigration|asylum|adoption|magazine) interviews?\b",
+        r"\binterviews? (?:about|on|regarding|concerning|for|in) (?:your|the|a|our|my) (?:claim|incident|accident"
+        r"|tenancy|visa|citizenship|place (?:in|at|on|for)|admission|documentary|film|article|paper)\b"
+        r"|\binterviews? for (?:naturali[sz]ation|citizenship|admission|adoption|a (?:visa|place))\b",
+        r"\bwriting (?:a|an|my) (?:\w+ ){0,2}(?:piece|article|story|book|report|thesis|profile)\b"
+        r"|\byou(?:'re| are) (?:scheduled|booked|due|down) to interview (?-i:[A-Z])",
     ),
     _clue(
         "other.course",
@@ -173,26 +185,26 @@ AGAINST = (
     _clue(
         "other.candidates_voice",  # nobody of an employer's side says so
         -8,
-        r"\bi (?:am|'m|was|would be|have been)?(?: \w+){0,2} ?(?:accept|withdraw(?:ing)?|declin(?:e|ing)"
-        r"|turn(?:ing)? down)"
-        r"(?: \w+){0,2} (?:your|the) (?:\w+ ){0,2}(?:offer|position|role|refusal)\b",
-        r"\b(?:delighted|pleased|happy|thrilled|glad|excited|honou?red) to (?:\w+ )?accept\b"
-        r"|\bi (?:\w+ ){0,4}withdraw (?:\w+ ){0,2}(?:from|my)\b",
+        r"\bi (?:(?:am|'m|was|would|have) )?(?:(?!you\b)\w+ ){0,3}(?:accept|withdraw(?:ing)?|declin(?:e|ing)"
+        r"|turn(?:ing)? down) (?:\w+ ){0,2}(?:your|the) (?:\w+ ){0,2}(?:offer|position|role|refusal)\b",
+        r"(?:^|\b(?:i(?:'m| am| would be| was)|it is with) )(?:\w+ ){0,2}(?:delighted|pleased|happy|thrilled|glad"
+        r"|excited"
+        r"|honou?red) to (?:\w+ )?accept\b|\bi (?:\w+ ){0,4}withdraw (?:\w+ ){0,2}(?:from|my)\b",
         r"\bthank(?:s| you|-you)\b[^.!?]{0,40}\bfor (?:your (?:\w+ )?offer|(?:inviting|interviewing|considering"
         r"|offering"
-        r"|choosing|selecting|giving) me|your interest in (?:scheduling|interviewing"
-        r"|my))\b",
+        r"|choosing|selecting) me|giving me (?:the|this|an) (?:opportunity|chance)|your interest in (?:interviewing me"
+        r"|scheduling an interview with me|my))\b",
         r"\bi(?: am|'m| was) (?:\w+ )?(?:writing|following up|reaching out|getting in touch|checking in|inquiring"
-        r"|enquiring)"
-        r"\b[^.!?]{0,60}\b(?:i (?:submitted|sent|applied|had|attended)|my (?:application|interview|candidacy|status)"
-        r"|(?:request|ask for) (?:a |to )?(?:reschedul|postpon)\w*"
-        r"|i (?:will|shall) not be able to (?:present|attend|come))\b",
-        r"\b(?:please accept this|kindly accept this) (?:\w+ ){0,3}as my\b|\bmy (?:resignation|acceptance of)\b"
+        r"|enquiring)\b[^.!?]{0,60}\b(?:i (?:submitted|applied|attended)|sent (?:you )?my"
+        r"|my (?:application|interview|candidacy|status))\b",
+        r"\b(?:please|kindly) accept this (?:\w+ ){0,3}as my\b|\bmy (?:resignation|acceptance of)\b"
         r"|\bmy (?:potential|suitability|fit) for the\b|\bdear hiring (?:team|manager|committee)\b",
-        r"\bi(?:'m| am) (?:very |really |so )?(?:excited|enthusiastic) about (?:this|the) (?:opportunity|role"
-        r"|position|prospect)"
-        r"\b(?! for you)",
-        r"\bi would (?:be grateful|appreciate) (?:\w+ ){0,3}(?:the opportunity|to be considered|an interview)\b",
+        r"\bi(?:'m| am) (?:very |really |so )?(?:excited|enthusiastic) about (?:this|the) (?:opportunity|role|position"
+        r"|prospect)\b(?![^.!?]{0,80}\b(?:thought of you|for you|your (?:profile|background|skills|experience|cv"
+        r"|resume)))",
+        r"\bi would (?:be grateful|appreciate) (?:\w+ ){0,3}(?:to be considered|an interview"
+        r"|the opportunity to (?:interview"
+        r"|discuss my|join your|work (?:with|for) you))\b",
     ),
     _clue(
         "other.recruiting_tools",
@@ -201,7 +213,8 @@ AGAINST = (
         r"|platform|ai\b|automat\w+|hours|faster|10x)|\bupload your (?:latest )?job description|\bpost (?:a"
         r"|your) jobs?\b"
         r"|\b(?:hire|find|reach) (?:top |better |great |more )+(?:talent|candidates)\b",
-        r"^dear interviewer\b|\byour hiring (?:game|funnel|needs|process)\b|\bfor (?:recruiters|employers"
+        r"^dear interviewer\b|\b(?:resume|cv) (?:screening|parsing|pile)\b|\b(?:your|my) hiring (?:game|funnel|needs"
+        r"|process)\b|\bfor (?:recruiters|employers"
         r"|hiring teams)\b",
     ),
     _clue(
@@ -219,10 +232,13 @@ AGAINST = (
         r"|committee (?:meeting|notes|debrief)"
         r"|needs|req)"
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
+        r"|\breference request\b|\b(?:his|her|their) (?:\w+ )?line manager\b|\b(?:as|be) (?:his|her|their) (?:referee"
+        r"|reference)\b"
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
         r"|\bi(?:'ll| will| can) (?:take|run|cover) (?:the )?(?:\w+ )?(?:round|interview|screen|session)\b"
         r"|\bcan you (?:take|cover|run) (?:the )?(?:\w+ )?(?:round|interview|screen|session|system design|coding)\b"
-        r"|\bheadcount\b|^team,|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
+        r"|\bheadcount (?:plan\w*|request|approval|review|meeting)\b|^team,"
+        r"|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
     _clue("other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"),
     _clue("other.asked_how", -5, r"\bhow (?:the|your|that) (?:\w+ )?interview (?:went|goes|was)\b"),

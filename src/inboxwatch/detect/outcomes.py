@@ -9,7 +9,7 @@ from inboxwatch.model import Label
 
 _OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person)s?"
 _ONE = (
-    r"(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person)"
+    r"(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person|colleague|lady|gentleman|man|woman|lad|girl)"
     r"(?= (?:who|whose|with|from|that|closer|better|more)\b(?! you(?:r|rs)?\b)| ?[.!,;]|$)"
 )
 """Somebody else, as a firm speaks of them to those it turns down."""
@@ -131,7 +131,13 @@ REJECTION = (
         2,
         r"\b(?:paus(?:e|ed|ing)|suspend(?:ed|ing)?|halt(?:ed|ing)?) (?:this|the|our|all) (?:\w+ ){0,2}"
         r"(?:search|hiring|role|position|recruit\w+)\b",
-        r"\bpursue other (?:opportunities|options|offers|roles)\b|\breleas(?:e|ing) you\b",
+    ),
+    clue(
+        "rejection.released",
+        Label.REJECTION,
+        2,
+        r"\b(?:free|release(?:d)?|encourage\w*|feel free|want you) to (?:\w+ )?(?:pursue|look at|take|accept) other "
+        r"(?:opportunities|options|offers|roles|jobs)\b|\breleas(?:e|ing) you\b",
     ),
     clue("rejection.subject", Label.REJECTION, 3, r"^(?:application )?reject(?:ed|ion)\b(?! of)"),
     clue("rejection.regret", Label.REJECTION, 2, r"\bregret (?:to|that)\b|\bsorry to (?:inform|tell|say|let you)\b"),
@@ -176,6 +182,10 @@ OFFER = (
         r"(?:position|role|job|post)\b(?! interview)",
         r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
         r"(?:offer letter|job offer|offer of employment|employment offer)\b",
+        r"\b(?:like|love|want|decided) (?:you to have|to give you) (?:the|this|our) (?:\w+ )?(?:job|position|role"
+        r"|post)\b"
+        r"|\bwe (?:hereby |now |can now )?offer you (?:the|this) (?!best|perfect|ideal|right|same)(?:[\w/-]+ ){0,5}"
+        r"(?:job|position|role|post)\b",
         r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
         r"\b(?:regarding|about|accept\w*|response to|reply to|respond to) (?:the|your|our) offer (?:for|of) (?:the )?"
         r"(?-i:[A-Z])",
@@ -225,6 +235,9 @@ _NO_OFFER_YET = re.compile(
     r"[^.!?,;:]{0,60}\boffer\b"
     r"|\b(?:once|as soon as) (?:we|they|he|she|all|the|your|that|everybody|everyone)\b[^.!?]{0,120}\boffer\b"
     r"|(?:\b(?:will|shall|should|may|might|could)|'ll)(?: \w+){0,2} mak(?:e|ing) an offer\b"
+    r"|\b(?:time of|prior to|before|upon|any|event of|receiving|subject to) (?:an?|any|your"
+    r"|the)? ?(?:\w+ ){0,2}offer of"
+    r" employment\b"
     r"|\boffers?\b[^.!?]{0,20} to (?:one of|the (?:chosen|successful|selected|best|strongest|preferred|winning)"
     r"|an? (?:candidate|finalist|applicant)|(?:our|their) (?:first|chosen|preferred|favou?rite))\b",
     re.IGNORECASE,
@@ -252,7 +265,7 @@ RECEIVED = (
         r"(?:received|submitted|delivered)|(?:reached|arrived))\b",
         r"\bapplication\b[^.!?]{0,80}\b(?:has been|was|is|have been|been|has) (?:\w+ )?(?:received|submitted"
         r"|forwarded|sent"
-        r"|complete|registered|reached|under review|being reviewed|currently)\b",
+        r"|complete|registered|reached|(?:under|in) review|being reviewed|currently)\b",
         r"\bapplication (?:received|submitted|confirmation|complete|sent)\b|\bsuccessfully (?:applied|submitted)\b",
         r"\b(?:your|the) (?:application|resume|cv)\b[^.!?]{0,60}\b(?:be|being|been) (?:\w+ )?(?:review|consider"
         r"|process)ed\b",

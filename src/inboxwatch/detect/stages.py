@@ -12,7 +12,8 @@ _TEST = (
     r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
-    r"|exam(?:ination)?\b|(?:an|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|translation|article"
+    r"|exam(?:ination)?\b|(?:unpaid|paid|writing|translation|work) samples?\b|sample of (?:up to )?\d+ words|(?:an"
+    r"|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|translation|article"
     r"|lesson))"
 )
 
@@ -57,7 +58,8 @@ REPLY = (
         r"\b(?:our|my|direct|one of our) clients?\b[^.!?]{0,80}\b(?:hiring|looking|opening|need|seeking|role|position"
         r"|requirement|opportunit)|\bon behalf of (?:my|our) client\b|\b(?:opening|opportunit\w+|requirement|role) "
         r"(?:with|for|at) (?:our|my|one of our) (?:\w+ )?clients?\b",
-        r"\b(?:send|share|forward|email|attach)\b (?:\w+ ){0,4}(?:updated |latest |current |most recent )?"
+        r"\bwe have an? (?:\w+ ){0,3}(?:role|position|opening|vacancy) (?:open|available|that|which|with|at)\b"
+        r"|\b(?:send|share|forward|email|attach)\b (?:\w+ ){0,6}(?:updated |latest |current |most recent )?"
         r"(?:resume|r[ée]sum[ée]|cv)\b(?! is)",
         r"\b(?:role|position|job|opportunity|opening)\b[^.!?]{0,60}\b(?:interest(?:ed|s|ing)?(?: in| to)? (?:you|\?)"
         r"|might interest|you (?:may|might|would|could) be (?:interested|a)|great (?:match|fit)|good (?:match|fit)"
@@ -76,7 +78,8 @@ REPLY = (
         "reply.after",
         Label.RECRUITER_REPLY,
         3,
-        r"\b(?:thank(?:s| you)|grateful)\b[^.!?]{0,40}\b(?:interviewing|(?:taking|took) the time to (?:interview|meet"
+        r"\b(?:thank(?:s| you)|grateful)\b[^.!?]{0,40}\b(?:(?<!interest in )interviewing|(?:taking"
+        r"|took) the time to (?:interview|meet"
         r"|speak"
         r"|talk|come)|(?:coming|popping) (?:in|along|by)|meeting (?:with )?(?:us|me|the|our)|speaking (?:with|to)"
         r"|talking"
@@ -84,6 +87,11 @@ REPLY = (
         r"\b(?:pleasure|great|lovely|good|nice|enjoyed|wonderful) (?:it was )?(?:speaking|meeting|talking|chatting"
         r"|to (?:meet"
         r"|speak|talk))\b[^.!?]{0,20}\b(?:you|your)\b",
+        r"\bwe(?:'ve| have) (?:\w+ )?(?:reviewed|looked (?:at|over|through)) (?:your|all)\b"
+        r"|\b(?:application|resume|r[ée]sum[ée]|cv|profile)\b (?:has been|was) (?:\w+ )?(?:reviewed|viewed|opened"
+        r"|shortlisted"
+        r"|short-listed)\b"
+        r"|\b(?:missed|unable to attend|(?:did not|didn't) (?:attend|join|show up)) (?:\w+ ){0,3}(?:interview|call)\b",
         r"\btaking (?:a (?:little|bit)|somewhat|much|slightly)? ?longer than\b|\bstill an active candidate\b",
         conditional=True,
     ),
@@ -109,7 +117,10 @@ REPLY = (
         r"\bthank(?:s| you)\b[^.!?]{0,20}\bfor (?:\w+ ){0,3}(?:your time|meeting|interview|speaking|talking|coming"
         r"|chatting"
         r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
-        r"\b(?:references|background check|right to work|notice period|salary expectations?)\b",
+        r"\b(?:references|background check|right to work|notice period|salary expectations?)\b|\byour (?:current "
+        r"|expected "
+        r"|hourly |daily |day )+(?:rate|salary|pay|wage|ctc)\b|\bhow (?:long|much) notice\b"
+        r"|\b(?:few|additional|more|further|some) (?:\w+ )?questions (?:about|on|regarding|for) you",
         r"\b(?:arrange|set up|schedule|for|to) (?:an |the |your )?interviews?\b|\binvite you for an interview\b",
         r"\b(?:forward\w*|sent|passed|shared|pass|distribute) (?:\w+ ){0,3}your (?:\w+ )?(?:resume|r[ée]sum[ée]|cv"
         r"|profile|papers"

@@ -23,6 +23,7 @@ class Weighing:
     evidence: dict[Label, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
     about: float = 0.0
     against: list[Evidence] = field(default_factory=list)
+    yours: list[Evidence] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     @property
@@ -36,6 +37,8 @@ class Weighing:
             self.about += clue.weight
             if clue.weight < 0:
                 self.against.append(Evidence(clue.rule, words[:MAX_EXCERPT]))
+            elif clue.rule == "about.yours":
+                self.yours.append(Evidence(clue.rule, words[:MAX_EXCERPT]))
         else:
             self.speak(clue.label, clue.weight, clue.rule, words)
 

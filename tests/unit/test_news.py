@@ -1,0 +1,196 @@
+"""News of an application in words of many kinds, and what names the same things but is none."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from inboxwatch.detect.detector import detect
+from inboxwatch.detect.message import parse
+from inboxwatch.detect.reader import Reader
+from inboxwatch.model import Label
+from tests.support.mails import CANDIDATE, plain
+
+SENT = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+READER = Reader(frozenset({CANDIDATE}), "Ada Example", "Europe/London")
+
+
+def label(text: str, subject: str, sender: str = "Lee Moor <lee@moor.example>") -> Label:
+    return detect(parse(plain(SENT, sender, subject, text, message_id="<n@moor.example>")), READER).label
+
+
+@pytest.mark.parametrize(
+    (
+        "subject",
+        "text",
+    ),
+    [
+        (
+            "Your application to Moor",
+            "Hi Ada,\n\nyour application for the Baker position was opened by Moor today.",
+        ),
+        (
+            "Your application",
+            "Dear Ada,\n\nwe have looked through your papers for the Baker position and will call on Monday.",
+        ),
+        (
+            "Status of your application",
+            "Dear Ada,\n\nyour CV has been reviewed by our shop manager, who will write to you soon.",
+        ),
+        (
+            "Baker position",
+            "Dear Ada,\n\nwe were sorry that you missed your interview for the Baker position this morning.",
+        ),
+        (
+            "Baker vacancy",
+            "Hello Ada,\n\nwhat is your hourly rate, and how much notice must you give?",
+        ),
+        (
+            "Baker role",
+            "Hi Ada,\n\nwe have a few more questions about your experience as a baker before our manager decides.",
+        ),
+        (
+            "Your submission for the Baker role",
+            "Hi Ada,\n\nthe client is still looking at it. I will update you by Friday.",
+        ),
+        (
+            "A role in York",
+            "Hi Ada,\n\nwe have a Baker role open at a mill in York. Please send me a short and up to date CV.",
+        ),
+    ],
+)
+def test_news_of_the_process_is_a_reply(subject: str, text: str) -> None:
+    assert label(text, subject) is Label.RECRUITER_REPLY
+
+
+@pytest.mark.parametrize(
+    (
+        "subject",
+        "text",
+        "expected",
+    ),
+    [
+        # a firm that makes open-source software, a clinic: what they are is not what they write about
+        (
+            "Your application for the Baker position",
+            (
+                "Dear Ada,\n\nthank you for applying. This time we didn't select you for an interview. We build open "
+                "source software."
+            ),
+            Label.REJECTION,
+        ),
+        (
+            "Receptionist position",
+            "Dear Ada,\n\nyour application for the Receptionist position at Moor Clinic is now in review.",
+            Label.APPLICATION_RECEIVED,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nwe pause this search for now. We release you, and encourage you to pursue other "
+                "opportunities."
+            ),
+            Label.REJECTION,
+        ),
+        (
+            "Your trial shift",
+            "Dear Ada,\n\nthanks for the trial shift. In the end we went with a colleague who knows the ovens.",
+            Label.REJECTION,
+        ),
+        ("The bakery", "Dear Ada,\n\nI would like you to have the job. Could you begin on 1 April?", Label.OFFER),
+        (
+            "Translators",
+            (
+                "Dear Ada,\n\nthank you for your interest in joining our translators. Of all applicants we ask for a "
+                "sample of 200 "
+                "words."
+            ),
+            Label.ASSESSMENT,
+        ),
+    ],
+)
+def test_an_outcome_is_told_in_many_words(subject: str, text: str, expected: Label) -> None:
+    assert label(text, subject) is expected
+
+
+@pytest.mark.parametrize(
+    (
+        "subject",
+        "text",
+    ),
+    [
+        (
+            "Reference request: Sam Reed",
+            "Dear Ada,\n\nSam Reed has accepted our offer of employment as Baker. Please fill in the form.",
+        ),
+        (
+            "Rate your interview",
+            "Hi Ada,\n\nadd your interview review and see what candidates say about interviews at Moor.",
+        ),
+        (
+            "Interview techniques",
+            "Hi Ada,\n\nyour interview skills matter. Our workshop helps with your interview questions.",
+        ),
+        (
+            "Faster hiring",
+            "Hi Ada,\n\nresume screening takes hours, and then candidates don't match the position. Try ours.",
+        ),
+        (
+            "The fabric",
+            (
+                "Hi Ada,\n\nthe samples have been reviewed, and the client is happy with the blue. We go with a "
+                "supplier "
+                "who can deliver."
+            ),
+        ),
+        (
+            "Trial day at the gym",
+            "Hi Ada,\n\nyour free trial day is waiting. Bring a friend and save on your membership.",
+        ),
+    ],
+)
+def test_what_only_sounds_alike_is_other(subject: str, text: str) -> None:
+    assert label(text, subject) is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    (
+        "text",
+        "expected",
+    ),
+    [
+        (
+            (
+                "Dear Ada,\n\nwe offer you the Baker position. If you would be happy to accept, please sign the "
+                "offer letter."
+            ),
+            Label.OFFER,
+        ),
+        (
+            (
+                "Hi Ada,\n\nI'm following up on the mail I sent last week about a Baker role with our client. Are "
+                "you interested in "
+                "hearing more?"
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            (
+                "Hi Ada,\n\nI'm so excited about this role and thought of you at once: Baker with our client in "
+                "York. Please send "
+                "me your CV."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            (
+                "Dear Ada,\n\nthank you for your interest in interviewing for the Baker position. We have received "
+                "your application."
+            ),
+            Label.APPLICATION_RECEIVED,
+        ),
+    ],
+)
+def test_a_recruiters_first_person_is_no_candidates_voice(text: str, expected: Label) -> None:
+    assert label(text, "Baker") is expected
