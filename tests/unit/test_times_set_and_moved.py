@@ -171,3 +171,20 @@ def test_a_threat_another_interviewer_or_another_place_changes_no_time(text: str
 def test_what_is_over_or_anothers_sets_and_moves_no_interview(subject: str, text: str) -> None:
     wrong = {Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED, Label.INTERVIEW_CANCELLED}
     assert _signal(text, subject).label not in wrong
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Your video meeting", "Your video meeting with our adviser is confirmed for 5 March at 3 pm."),
+        ("Screening confirmed", "Your seats for the screening on Saturday 7 March at 8 pm are confirmed."),
+        ("Viva", "Your viva has been postponed to 20 March at 10 am; the panel will meet in room 3."),
+        ("Exit interview", "Your exit interview is set for Friday 6 March at 3 pm."),
+        ("Your claim", "We have arranged a phone interview about your claim for Tuesday 3 March at 10 am."),
+        ("News", "my interview is confirmed for Tuesday 3 March at 3 pm!! wish me luck"),
+        ("A place", "We invite you and Tim to an interview for a place in year 7 on Tuesday 3 March at 2 pm."),
+        ("Flood", "I am writing a piece on the flood. May I interview you on Tuesday at 3 pm?"),
+    ],
+)
+def test_a_meeting_or_an_interview_of_another_kind_is_no_employers(subject: str, text: str) -> None:
+    assert _signal(f"Hi Ada,\n\n{text}", subject, "Kim Lee <kim@other.example>").label is Label.OTHER

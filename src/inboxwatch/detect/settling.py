@@ -18,6 +18,8 @@ ENOUGH = 3.0
 """The weight from which a label stands: one clear turn of phrase, or several weak ones."""
 ABOUT_ROWS = 2.5
 """What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
+ABOUT_TALK = 1.5
+"""The same before a call or a meeting is one of a hiring process."""
 IF = re.compile(
     r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
     r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
@@ -27,8 +29,10 @@ IF = re.compile(
 _MIND_IF = re.compile(
     r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b|\bwhether (?:you|we|it)\b", re.IGNORECASE
 )
-GOOD_LUCK = re.compile(r"\bgood luck\b|\bfingers crossed\b", re.IGNORECASE)
-"""What somebody wishes whose interview it is not."""
+ANOTHERS = re.compile(
+    r"\bgood luck\b|\bfingers crossed\b|\bmy (?:\w+ )?interview\b(?! (?:schedule|slot|panel|team|room))", re.IGNORECASE
+)
+"""Said by somebody whose interview it is not, or who has one of their own."""
 OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
 WISH = "scheduling.wish"
 
@@ -51,7 +55,7 @@ def set_at(weighing: Weighing, said: tuple[str, ...], time: Time) -> str:
     """The row, or the invitation, that sets one time whatever is asked besides; empty when there is none."""
     # rows of times stand in newsletters and news as well, which speak of interviews but of no other step
     invited = any(appointment.INVITES.search(sentence) for sentence in said)
-    listed = "about.interview" in weighing.seen and (weighing.about >= ABOUT_ROWS or invited)
+    listed = _talked_of(weighing) and (weighing.about >= ABOUT_ROWS or invited)
     rows = [s for s in said if appointment.is_row(s)] if listed else []
     rows += [s for s in said if appointment.invites_at(s) and not IF.search(s)]
     if not rows or appointment.leaves_open(said) or not appointment.one_day(time.reading(), time.sent):
@@ -87,7 +91,7 @@ def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> 
     if set_at:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.row", set_at)
     for sentence in said[:READ]:
-        if IF.search(sentence) or GOOD_LUCK.search(sentence):
+        if IF.search(sentence) or ANOTHERS.search(sentence):
             continue
         if appointment.SEEN_THEN.search(sentence) and appointment.dated(sentence):
             settled = talked_of and bool(time.reading().moments)
@@ -96,7 +100,7 @@ def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> 
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
         if not invited and appointment.INVITED.search(sentence):
             invited = sentence
-    if not invited or asks_for_times(weighing) or appointment.leaves_open(said):
+    if not (invited and of_theirs) or asks_for_times(weighing) or appointment.leaves_open(said):
         return
     if len(time.reading().moments) == 1:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
@@ -129,7 +133,9 @@ def _moved_or_off(weighing: Weighing, time: Time) -> None:
 
 def _talked_of(weighing: Weighing) -> bool:
     """Whether the mail, or the one it answers, speaks of a talk of a hiring process."""
-    return bool({"about.interview", "about.before"} & weighing.seen)
+    if {"about.interview", "about.before"} & weighing.seen:
+        return True
+    return "about.talk" in weighing.seen and weighing.about >= ABOUT_TALK
 
 
 def asks_for_times(weighing: Weighing) -> bool:

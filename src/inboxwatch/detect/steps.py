@@ -59,8 +59,8 @@ SCHEDULING = (
         r"|date)s?\b(?! (?:next|when i|we))",
         rf"\b(?:schedule|book|arrange) your (?:\w+[ -]){{0,3}}{TALK}\b",
         r"\b(?:following|these|below|available) (?:\w+ ){0,2}(?:slots|times|dates|options)\b",
-        r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly|button|portal|page|tool)\b"
-        r"[^.!?]{0,60}"
+        r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly|button|portal|page"
+        r"|tool)\b[^.!?]{0,60}"
         r"\b(?:schedule|book|pick|choose|select|time)\b",
         r"\b(?:calendly\.com|cal\.com|savvycal\.com|goodtime\.io|youcanbook\.me|doodle\.com)/\w",
     ),
