@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import asks, automatic, company, deadlines, interviews, people, role, senders, sentences
+from inboxwatch.detect import (
+    asks,
+    author,
+    automatic,
+    company,
+    deadlines,
+    hosts,
+    house,
+    interviews,
+    names,
+    people,
+    role,
+    senders,
+    sentences,
+)
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Reading
@@ -18,6 +32,8 @@ MOST_DOUBTS = 5
 
 _ASK_ALWAYS = frozenset({Label.SCHEDULING_REQUEST, Label.ASSESSMENT})
 _WITH_TIME = frozenset({Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED})
+_MEETINGS = _WITH_TIME | {Label.SCHEDULING_REQUEST, Label.INTERVIEW_CANCELLED}
+"""Labels whose mail can say who was or will be met."""
 _CLOCKS = timedelta(hours=1)
 """How far a sender's clock may be ahead: an invitation out of the past is no interview to come."""
 
@@ -31,8 +47,15 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     # a mail that is about nothing known can still be a word in a known conversation
     told = verdict.label is not Label.OTHER or bool(message.conversation)
     name, domain = _employer(message, reader, met, verdict.events) if told else (None, None)
-    met = tuple(_without(interview, name, reader) for interview in met)
-    contact = _contact(message, reader, organizer, parts)
+    writer = author.writer(message)
+    named = _hosts(message, reader, said, writer) if verdict.label in _MEETINGS else ()
+    named = tuple(person for person in named if _is_person(person, name, reader))
+    if writer is not None and (part := _part(said, named, verdict.label, parts.get(writer.email), writer)):
+        parts[writer.email] = part
+    met = tuple(
+        _with_hosts(_without(interview, name, reader), named, verdict.events, writer, parts) for interview in met
+    )
+    contact = _contact(message, reader, organizer, parts, writer)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
     sent = sent_at(message)
@@ -42,7 +65,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         company=name,
         domain=domain,
         role=role.role(message.subject, text, titles, (name, reader.name)) if told else None,
-        people=_everybody(message, reader, met, organizer, parts),
+        people=_everybody(message, reader, (*_met(met), *named), (writer, organizer), parts) if told else (),
         contact=contact,
         interviews=met,
         cancelled_uids=tuple(dict.fromkeys(event.key for event in verdict.events if event.cancelled and event.key)),
@@ -61,9 +84,9 @@ def _employer(
     guests = tuple(person for interview in met for person in interview.people)
     inviting = organizer.email if organizer is not None else next((p.email for p in guests if p.email), "")
     arranging = {address.email for address in (message.sender, organizer) if address is not None}
-    hosts = [p for p in guests if p.email not in arranging] or guests
+    hosting = [p for p in guests if p.email not in arranging] or guests
     invited = (senders.person_name(address.name) for event in events for address in event.attendees)
-    return company.employer(message, inviting.rpartition("@")[2], hosts, (reader.name, *invited))
+    return company.employer(message, inviting.rpartition("@")[2], hosting, (reader.name, *invited))
 
 
 _PLAIN = frozenset(set(Label) - {Label.REJECTION, Label.OFFER})
@@ -95,15 +118,37 @@ def _interviews(
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 
-def _without(interview: Interview, house: str | None, reader: Reader) -> Interview:
+def _without(interview: Interview, employer: str | None, reader: Reader) -> Interview:
     """Without who is nobody to be met: the employer itself ("your interview with Acme Maps"), the user."""
-    own = (house or "").casefold()
-    kept = (
-        person
-        for person in interview.people
-        if (person.email or person.name.casefold() != own) and not people.is_reader(person.name, reader)
-    )
-    return replace(interview, people=tuple(kept))
+    return replace(interview, people=tuple(p for p in interview.people if _is_person(p, employer, reader)))
+
+
+def _is_person(person: Person, employer: str | None, reader: Reader) -> bool:
+    """Whether somebody who seems to be met is neither the employer itself nor the user."""
+    if person.email is None and employer and house.squeezed(person.name) == house.squeezed(employer):
+        return False
+    return not people.is_reader(person.name, reader)
+
+
+def _with_hosts(
+    interview: Interview,
+    named: tuple[Person, ...],
+    events: tuple[Invitation, ...],
+    writer: Address | None,
+    parts: dict[str, Part],
+) -> Interview:
+    """With those the words say are met where no invitation says who, the writer among them if they say so."""
+    if events:
+        return interview
+    guests = list(interview.people or (person for person in named if person.part is Part.INTERVIEWER))
+    meets = writer is not None and parts.get(writer.email) is Part.INTERVIEWER
+    if writer is not None and meets and all(person.email != writer.email for person in guests):
+        guests.append(people.person(writer, Part.INTERVIEWER))
+    return replace(interview, people=tuple(guests)[: people.MOST_NAMES])
+
+
+def _met(met: tuple[Interview, ...]) -> tuple[Person, ...]:
+    return tuple(person for interview in met for person in interview.people)
 
 
 def _addresses(message: Message, reader: Reader) -> list[Address]:
@@ -125,14 +170,43 @@ def _parts(message: Message, events: tuple[Invitation, ...]) -> dict[str, Part]:
     parts: dict[str, Part] = {}
     if message.sender is not None:
         words = message.text[:1500].replace("\u2019", "'")
-        said = _own_title(words)
-        if part := people.part_of(message.signature) or people.part_of(message.sender.name) or said:
+        if part := author.part(message) or _own_title(words):
             parts[message.sender.email] = part
     for event in events:
         for address in (event.organizer, *event.attendees):
             if address is not None and address.email not in parts and (part := people.part_of(address.name)):
                 parts[address.email] = part
     return parts
+
+
+def _hosts(message: Message, reader: Reader, said: Sequence[str], writer: Address | None) -> tuple[Person, ...]:
+    """Who the words say is met, each with the address that fits; who cannot come, where nobody else is."""
+    known = [writer if writer and address.email == writer.email else address for address in _addresses(message, reader)]
+    name = senders.person_name(writer.name) if writer is not None else ""
+    met = hosts.to_be_met(said, known, name)
+    away = tuple(each for each in hosts.kept_away(said, known) if each not in met)
+    found: dict[str, Person] = {}
+    for each, part in (
+        *((n, Part.INTERVIEWER) for n in met),
+        *((n, Part.CONTACT if met else Part.INTERVIEWER) for n in away),
+    ):
+        address = people.address_of(each, known)
+        person = Person(people.in_full(each, address), address.email if address else None, part)
+        found.setdefault(person.email or each.casefold(), person)
+    return tuple(found.values())
+
+
+def _part(
+    said: Sequence[str], named: tuple[Person, ...], label: Label, titled: Part | None, writer: Address
+) -> Part | None:
+    """The writer's part: an interviewer who says so, or else who only arranges for others to meet."""
+    if any(person.email == writer.email for person in named):
+        return Part.INTERVIEWER
+    if titled is not None or label not in _MEETINGS:
+        return titled
+    if hosts.author_meets(said):
+        return Part.INTERVIEWER
+    return Part.COORDINATOR if any(person.part is Part.INTERVIEWER for person in named) else None
 
 
 def _own_title(words: str) -> Part | None:
@@ -159,7 +233,13 @@ def _organizer(events: tuple[Invitation, ...], reader: Reader) -> Address | None
     return None
 
 
-def _contact(message: Message, reader: Reader, organizer: Address | None, parts: dict[str, Part]) -> Person | None:
+def _contact(
+    message: Message,
+    reader: Reader,
+    organizer: Address | None,
+    parts: dict[str, Part],
+    writer: Address | None,
+) -> Person | None:
     """The person to write to: a human sender, else a Reply-To that may be followed, else who organizes, else a team."""
     sender = message.sender
     if sender is None or people.is_readers(sender, reader):
@@ -177,7 +257,7 @@ def _contact(message: Message, reader: Reader, organizer: Address | None, parts:
         chosen = sender  # a team's mailbox, read by people
     if chosen is None:
         return None
-    shown = chosen
+    shown = writer if writer is not None and chosen.email == writer.email else chosen
     if not chosen.name and not senders.is_role_name(sender.name):
         shown = Address(sender.name, chosen.email)
     return people.person(shown, parts.get(chosen.email) or parts.get(sender.email) or Part.CONTACT)
@@ -207,21 +287,27 @@ def _name_like(address: Address) -> str:
 
 
 def _everybody(
-    message: Message, reader: Reader, met: tuple[Interview, ...], organizer: Address | None, parts: dict[str, Part]
+    message: Message,
+    reader: Reader,
+    met: tuple[Person, ...],
+    writing: tuple[Address | None, ...],
+    parts: dict[str, Part],
 ) -> tuple[Person, ...]:
     """Everybody on the employer's side that the mail names, each once, those to be met first."""
+    shown = message.sender.name if message.sender is not None else ""
     found: dict[str, Person] = {}
-    for interview in met:
-        for person in interview.people:
-            found.setdefault(person.email or person.name.casefold(), person)
-    for address in (message.sender, organizer):
+    for person in met:
+        found.setdefault(person.email or person.name.casefold(), person)
+    for address in (*writing, *people.wrote_before(message.quoted)):
         if address is None or people.is_readers(address, reader) or senders.takes_no_mail(address.email):
             continue
         if senders.is_notetaker(address):
             continue
         if senders.recruiting_system(address.domain) and senders.is_role_name(address.name):
             continue
-        found.setdefault(address.email, people.person(address, parts.get(address.email, Part.CONTACT)))
+        person = people.person(address, parts.get(address.email, Part.CONTACT))
+        if person.name or not (senders.is_shared(address.email) or names.is_house(shown)):
+            found.setdefault(address.email, person)  # a shop's mailbox that nobody signs for is no person
     return tuple(found.values())[:MOST_PEOPLE]
 
 

@@ -111,7 +111,8 @@ _I_MEET = re.compile(
     r"|\b(?:interview|talk|chat|conversation|call|coffee|lunch|meeting|meet|sit down|session|slot|speak)\b[^.!?]{0,60}"
     r"\bwith (?:me|myself)\b|\bask for me\b|\bcome (?:and |to |in and |in to )?(?:see|meet|find) me\b"
     r"|\bwill (?:also )?join me\b"
-    r"|(?:[\w)]|,) and I (?:will|would|are|can|could|both|look|shall|'ll|'d)\b|\b(?:me"
+    r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:[\w)]|,) and I (?:will|would|are|can|could|both"
+    r"|look|shall|'ll|'d)\b|\b(?:me"
     r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b",
     re.IGNORECASE,
 )
@@ -140,7 +141,8 @@ def kept_away(said: Iterable[str], known: Sequence[Address] = ()) -> tuple[str, 
         if verb is None:
             continue
         region = sentence[max(0, verb.start() - 60) : verb.start()]
-        for named in _named(region, known, loose=True):
+        beside = "(" in verb[0]  # "Tamsin (our FD)" is a person where she begins a sentence too
+        for named in (*_named(region, known, loose=True), *(names.singles(region) if beside else ())):
             if named.finish == len(region):
                 found.setdefault(named.name)
     return tuple(found)

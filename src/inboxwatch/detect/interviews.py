@@ -220,7 +220,9 @@ def _people(names: Iterable[str], known: Sequence[Address]) -> tuple[Person, ...
     for name in names:
         address = people.address_of(name, known)
         key = address.email if address else name.casefold()
-        found.setdefault(key, Person(name, address.email if address else None, Part.INTERVIEWER))
+        found.setdefault(
+            key, Person(people.in_full(name, address), address.email if address else None, Part.INTERVIEWER)
+        )
     return tuple(found.values())[: people.MOST_NAMES]
 
 

@@ -21,13 +21,15 @@ _TO_THE_ADDRESS = re.compile(
 
 _FROM = re.compile(r"^[>\s*]{0,6}(?:From|Von|De|Från|Van|Da)\*?\s?:\*?\s?(?P<who>[^\n]{5,160})$", re.MULTILINE)
 
+_FORM = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? \S{1,30}$")
 _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.COORDINATOR,
         re.compile(
             r"\b(?:coordinator|co-ordinator|scheduler|scheduling|(?:executive|personal|administrative|team"
             r"|office) assistant"
-            r"|office manager)\b",
+            r"|(?:office|practice) manager|(?:department|office|faculty|school|programme|program) administrator"
+            r"|(?:personal|executive)? ?assistant to|secretary|receptionist|administrative officer|front desk)\b",
             re.IGNORECASE,
         ),
     ),
@@ -35,7 +37,7 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         Part.RECRUITER,
         re.compile(
             r"\b(?:recruit(?:er|ers|ing|ment)|talent|sourcer|sourcing|staffing|headhunter|human resources|(?-i:HR)"
-            r"|people (?:ops|operations|partner|team|&|and)|hiring team|resourcing)\b",
+            r"|people (?:ops|operations|partner|team|&|and)|hiring team|resourcing|human capital|headhunting)\b",
             re.IGNORECASE,
         ),
     ),
@@ -90,6 +92,13 @@ def _anothers(name: str, email: str) -> bool:
     return len(pieces) > 1 and all(len(p) > 1 and p.isalpha() for p in pieces) and set(pieces).isdisjoint(_plain(name))
 
 
+def in_full(name: str, address: Address | None) -> str:
+    """The name that an address shows, where a mail gives only a part of it: "D. Osei", "Dr Hobbs", "Dana"."""
+    shown = senders.person_name(address.name) if address is not None else ""
+    short = " " not in name or name[1:2] == "." or _FORM.match(name) is not None
+    return person(Address(shown, "")).name if short and " " in shown else name
+
+
 def is_nobody(address: Address) -> bool:
     """Whether nobody can be thanked at an address: machines, notetakers, boxes of several people."""
     return senders.takes_no_mail(address.email) or senders.is_shared(address.email) or senders.is_notetaker(address)
@@ -129,6 +138,9 @@ def _fits(name: str, address: Address) -> bool:
     pieces = _pieces(address.email)
     if not wanted or not pieces:
         return False
+    if name[1:2] == "." or _FORM.match(name):  # "D. Osei", "Dr Hobbs": the surname, and the initial if there is one
+        initial = name[0].casefold() if name[1:2] == "." else ""
+        return any(len(w) > 1 and w[-1] == wanted[-1] and w[0].startswith(initial) for w in (shown, pieces))
     first, last = wanted[0], wanted[-1]
     joined = "".join(pieces)
     if len(wanted) == 1:

@@ -252,6 +252,18 @@ _SPLIT = re.compile(r"[^\w']+")
 _VIA = re.compile(
     r"\s+(?:via|through|from|at|@)\s+.{1,80}$|\s*[(\[].{0,80}[)\]]|\s*\|.{0,80}$|,?\s+on behalf of\s.{1,80}$", re.I
 )
+_FORM = re.compile(
+    r"(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|dipl|ing|mag|doc|herr"
+    r"|frau)\b\.?(?:-ing\.)?,? ?){1,4}\s{0,2}(?=\w)",
+    re.I,
+)
+_LETTERS = re.compile(
+    r"(?:,? (?:ph\.?d|d\.?phil|m\.?d|mba|m\.?sc|b\.?sc|ll\.?[mb]|cpa|acca|cfa|pmp|esq|(?:shrm|sphr|phr|mcipd|cipd"
+    r"|assoc)[\w-]{0,6}"
+    r"|rn|frcp|mrcvs|j\.d)\b\.?){1,3}$",
+    re.I,
+)
+"""Forms of address before a name and letters behind it."""
 
 
 def _lookup(domain: str) -> RecruitingSystem | None:
@@ -324,8 +336,13 @@ def organisation(domain: str) -> str:
 
 
 def person_name(name: str) -> str:
-    """A display name without what is added to it: "Ann Lee (Acme) via Calendly" -> "Ann Lee"."""
-    return _VIA.sub("", _VIA.sub("", name[:200])).strip(" ,;-'\"")
+    """A display name without what is added to it: "Dr. Ann Lee, PhD (Acme) via Calendly" -> "Ann Lee".
+
+    A form of address stays before a surname alone, which is no name to call anybody by: "Dr Hobbs".
+    """
+    bare = _LETTERS.sub("", _VIA.sub("", _VIA.sub("", name[:200]))).strip(" ,;-'\"")
+    plain = _FORM.sub("", bare)
+    return plain if " " in plain else bare
 
 
 def is_role_name(name: str) -> bool:

@@ -1,0 +1,109 @@
+"""Who wrote a mail: the name it is signed with, the titles beside that, and the part these give its writer."""
+
+from __future__ import annotations
+
+import re
+
+from inboxwatch.detect import house, names, people, senders
+from inboxwatch.model import Address, Message, Part
+
+_LAST_LINES = 14
+_TITLE_LINES = 6
+_CLOSING = re.compile(
+    r"(?:[\w&' ]{0,30}\b)?(?:regards|thanks|thank you|wishes|best|cheers|sincerely|faithfully|truly|yours|love"
+    r"|greetings"
+    r"|cordially|respectfully|warmly|sorry|soon|then|luck)\b[\w ]{0,12}[,.!:)]{0,3}",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(
+    rf"[\s*/~\u2013-]{{0,3}}(?P<name>{names.WORD}(?: (?:(?-i:[A-Z])\. )?{names.WORD}){{0,2}})"
+    r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20})?[\s,.!*]{0,3}(?:x{1,3})?"
+)
+_AGENCYS_LINE = re.compile(
+    r"\b(?:search|staffing|agency|resourcing|personnel|executive search|appointments)(?: (?:ltd|limited|llp|group"
+    r"|inc))?\.?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FOR_A_CLIENT = re.compile(
+    r"\b(?:my|our) client\b(?!s|')|\bclient (?:wants|would like|has (?:asked|confirmed|now)|loved|liked|is (?:keen"
+    r"|happy))\b",
+    re.IGNORECASE,
+)
+
+
+def writer(message: Message) -> Address | None:
+    """The sender by the name to call them by: where the display name is a shop's or a team's, who signed the mail.
+
+    The name is empty where nobody tells it: a house's name is nobody's to write "Dear" before.
+    """
+    sender = message.sender
+    if sender is None:
+        return None
+    shown = senders.person_name(sender.name)
+    if not _is_anothers(shown, sender):
+        return sender
+    signed = _signed(message)
+    if signed is None and not names.is_house(shown) and not senders.is_role_name(shown):
+        return sender
+    return Address(signed or "", sender.email)
+
+
+def part(message: Message) -> Part | None:
+    """The part that titles below the name, the display name or an agency's words give who wrote; None when none."""
+    sender = message.sender
+    if sender is None:
+        return None
+    titles = _titles(message)
+    if told := people.part_of(titles) or people.part_of(sender.name):
+        return told
+    agency = house.is_agencys(sender.domain) or _AGENCYS_LINE.search(titles) is not None
+    return Part.RECRUITER if agency or _FOR_A_CLIENT.search(message.text[:3000]) else None
+
+
+def _is_anothers(shown: str, sender: Address) -> bool:
+    """Whether a display name is a task's or a house's rather than a person's."""
+    if senders.is_role_name(shown) or names.is_house(shown):
+        return True
+    return (
+        " " not in shown and not names.is_first_name(shown) and house.same(shown, senders.organisation(sender.domain))
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip()[:120] for line in text.split("\n") if line.strip()]
+
+
+def _signed(message: Message) -> str | None:
+    """The name that a mail is signed with: alone on a line below a closing, or on its last."""
+    body = _lines(message.text[-2000:])[-_LAST_LINES:]
+    lines = [*body, *_lines(message.signature[:600])[:4]]
+    for at, line in enumerate(lines):
+        found = _NAME_LINE.fullmatch(line)
+        if found is None or _CLOSING.fullmatch(line) or at == 0:
+            continue
+        name = found["name"]
+        closed = _CLOSING.fullmatch(lines[at - 1]) is not None
+        ends = at == len(body) - 1 or at == len(body) or closed
+        titled = " " in name and all(len(each) < 60 and each[-1] not in ".!?" for each in lines[at + 1 : len(body)])
+        if (ends or titled) and _is_name(name, message):
+            return name.title() if name.isupper() else name
+    return None
+
+
+def _is_name(name: str, message: Message) -> bool:
+    """Whether capitalised words alone on a line are a person's name, and no title, team or house."""
+    if names.is_house(name) or senders.is_role_name(name) or people.part_of(name):
+        return False
+    domain = senders.organisation(message.sender.domain) if message.sender is not None else ""
+    return all(map(names.is_word_of_name, name.split())) and not (" " in name and house.same(name, domain))
+
+
+def _titles(message: Message) -> str:
+    """What stands at the mail's end below its writer's name, and the signature."""
+    lines = _lines(message.text[-2000:])[-_LAST_LINES:]
+    shown = senders.person_name(message.sender.name) if message.sender is not None else ""
+    first = shown.split()[0] if shown else ""
+    own = (at for at in range(len(lines) - 1, -1, -1) if first and lines[at].startswith(first) and len(lines[at]) < 80)
+    at = next(own, len(lines))
+    below = lines[at : at + _TITLE_LINES]
+    return "\n".join(line for line in (*below, *_lines(message.signature[:1000])) if len(line) < 100)

@@ -1,0 +1,132 @@
+"""Who wrote a mail and in what part: signatures below shops' and teams' names, titles, agencies, who is met by whom."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from inboxwatch.detect import senders
+from inboxwatch.detect.detector import detect
+from inboxwatch.detect.message import parse
+from inboxwatch.detect.reader import Reader
+from inboxwatch.model import Facts, Part
+from tests.support.mails import CANDIDATE, plain
+
+SENT = datetime(2026, 2, 27, 10, 0, tzinfo=UTC)
+READER = Reader(frozenset({CANDIDATE}), "Ada Example", "Europe/London")
+SET = "Your interview is confirmed for Tuesday 3 March at 14:00 GMT."
+DANA = "Dana Lee <dana.lee@fernhill.example>"
+
+
+def facts(sender: str, text: str, cc: str = "") -> Facts:
+    extra = (("Cc", cc),) if cc else ()
+    data = plain(SENT, sender, "Your interview", f"Hi Ada,\n\n{text}\n", message_id="<a@x>", headers=extra)
+    return detect(parse(data), READER).facts
+
+
+def part_of(found: Facts, email: str) -> Part | None:
+    return next((person.part for person in found.people if person.email == email), None)
+
+
+# ---------------------------------------------------------------- names
+
+
+@pytest.mark.parametrize(
+    ("sender", "ending", "name"),
+    [
+        ("Fern & Fawn Toys <fernfawntoys@gmail.com>", "Branwen", "Branwen"),
+        ("Fern & Fawn Toys <fernfawntoys@gmail.com>", "Kind regards,\nBranwen x", "Branwen"),
+        ("HR Fern Hill <careers@fernhill.example>", "Thanks & regards,\nLakshmi", "Lakshmi"),
+        ("Intake Desk - Fern Hill Press <work@fernhill.example>", "Osric Penhale\nVendor Relations", "Osric Penhale"),
+        ("Fernhill <hi@fernhill.example>", "Cheers\nOsric", "Osric"),
+        ("Fern Hill Careers <careers@fernhill.example>", "Kind regards,\nThe Hiring Team", ""),
+        ("Fern Hill Careers <careers@fernhill.example>", "Kind regards,\nFern Hill", ""),
+        ("Fern & Fawn Toys <fernfawntoys@gmail.com>", "See you in Leeds.", ""),
+        ("Dana Lee <dana.lee@fernhill.example>", "Kind regards,\nSam", "Dana Lee"),
+        ("Prof. Dr. Dana Lee <lee@fernhill.example>", "Dana", "Dana Lee"),
+        ('"Dana Lee, PhD" <lee@fernhill.example>', "Dana", "Dana Lee"),
+    ],
+)
+def test_the_writer_is_called_by_the_name_they_sign_with(sender: str, ending: str, name: str) -> None:
+    contact = facts(sender, f"{SET}\n\n{ending}").contact
+    assert contact is not None
+    assert contact.name == name
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("Dr. Dana Lee", "Dana Lee"),
+        ("Dr Hobbs", "Dr Hobbs"),
+        ("Prof. Dana Lee, Ph.D.", "Dana Lee"),
+        ("Dana Lee, SHRM-CP", "Dana Lee"),
+        ("Lee, Dana (HR)", "Lee, Dana"),
+        ("Drew Barrow", "Drew Barrow"),
+        ("Doctor & Sons", "Doctor & Sons"),
+    ],
+)
+def test_forms_of_address_and_letters_belong_to_no_name(shown: str, name: str) -> None:
+    assert senders.person_name(shown) == name
+
+
+def test_a_shops_mailbox_that_nobody_signs_for_is_no_person() -> None:
+    found = facts("The Blue Inn <theblueinn@gmail.com>", f"{SET}\n\nbring your ID")
+    assert found.people == ()
+    assert found.contact is not None
+    assert found.contact.email == "theblueinn@gmail.com"
+
+
+# ---------------------------------------------------------------- parts
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"{SET} I will meet you at reception.\n\nDana", Part.INTERVIEWER),
+        (f"{SET} It is with me and our registrar, Jess Lorne.\n\nDana", Part.INTERVIEWER),
+        (f"{SET} You will meet Jess Lorne.\n\nDana", Part.COORDINATOR),
+        (f"{SET} You will meet Jess Lorne.\n\nDana Lee\nSenior Recruiter", Part.RECRUITER),
+        (f"{SET} I will call you then.\n\nDana Lee\nSenior Recruiter", Part.RECRUITER),
+        (f"{SET} Panel: J. Lorne, D. Lee.\n\nDana Lee\nHuman Resources", Part.INTERVIEWER),
+        (f"{SET}\n\nDana", Part.CONTACT),
+        (f"{SET} My client wants two hours.\n\nDana", Part.RECRUITER),
+        (f"{SET}\n\nDana Lee\nPrincipal Consultant\nCobble Search Ltd", Part.RECRUITER),
+        (f"{SET}\n\nDana Lee\nDepartment Administrator", Part.COORDINATOR),
+        (f"{SET} You would work for our clients in search and staffing.\n\nDana", Part.CONTACT),
+    ],
+)
+def test_the_part_of_who_wrote(text: str, part: Part) -> None:
+    assert part_of(facts(DANA, text), "dana.lee@fernhill.example") is part
+
+
+def test_who_wrote_and_will_be_there_is_met() -> None:
+    found = facts(DANA, f"{SET} It is with me and Sarah.\n\nDana")
+    people = {(person.name, person.email) for interview in found.interviews for person in interview.people}
+    assert people == {("Sarah", None), ("Dana Lee", "dana.lee@fernhill.example")}
+
+
+def test_who_cannot_come_is_not_met_at_the_new_time() -> None:
+    text = (
+        "Sadly Branwen Orr has been called away. Your interview has been moved to Wednesday 4 March at 10:00 GMT."
+        " You will meet Jess Lorne instead.\n\nDana"
+    )
+    found = facts(DANA, text, cc="Branwen Orr <branwen.orr@fernhill.example>")
+    assert [person.name for interview in found.interviews for person in interview.people] == ["Jess Lorne"]
+
+
+def test_a_short_name_in_a_list_is_who_has_the_address() -> None:
+    found = facts(DANA, f"{SET} Panel: J. Lorne, T. Okoro.\n\nDana", cc="Jess Lorne <jess.lorne@fernhill.example>")
+    people = {(person.name, person.email) for interview in found.interviews for person in interview.people}
+    assert people == {("Jess Lorne", "jess.lorne@fernhill.example"), ("T. Okoro", None)}
+
+
+def test_who_wrote_what_an_agency_passes_on_is_somebody() -> None:
+    history = (
+        "From: Helen Frost <helen.frost@larchmarine.example>\nSent: 27 February 2026 09:00\nTo: Kim Ward\n"
+        "Subject: Deck post\n\nKim, we shall not take her further.\n\nHelen"
+    )
+    text = f"Unfortunately they will not be taking your application further.\n\nKim\n\n{history}"
+    found = facts("Kim Ward <kim@quayagency.example>", text)
+    assert ("Helen Frost", "helen.frost@larchmarine.example") in {(p.name, p.email) for p in found.people}
+    assert part_of(found, "kim@quayagency.example") is Part.RECRUITER
