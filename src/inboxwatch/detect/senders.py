@@ -253,7 +253,7 @@ _VIA = re.compile(
     r"\s+(?:via|through|from|at|@)\s+.{1,80}$|\s*[(\[].{0,80}[)\]]|\s*\|.{0,80}$|,?\s+on behalf of\s.{1,80}$", re.I
 )
 _FORM = re.compile(
-    r"(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|dipl|ing|mag|doc|herr"
+    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|dipl|ing|mag|doc|herr"
     r"|frau)\b\.?(?:-ing\.)?,? ?){1,4}\s{0,2}(?=\w)",
     re.I,
 )
