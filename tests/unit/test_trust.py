@@ -310,3 +310,28 @@ def test_no_mail_raises(text: str, name: str, domain: str, results: str) -> None
 def test_a_text_made_to_be_slow_is_read(word: str) -> None:
     text = word * 30_000
     assert judged(text=text, results=(text[:8000],)).verdict in (OK, CAUTION, SUSPICIOUS)
+
+
+@pytest.mark.parametrize(
+    ("text", "suspicious"),
+    [
+        ("Could you pop in for an interview? You can also reach me on WhatsApp, 07700 900123.", False),
+        ("Come and see us about the job. Ring me or message me on WhatsApp.", False),
+        ("Please message our hiring manager on WhatsApp to go on with your job application.", True),
+        ("The job interview will be held on Telegram. You can also send your papers there.", True),
+    ],
+)
+def test_a_chat_beside_other_ways_is_no_mark_of_a_fraud(text: str, suspicious: bool) -> None:
+    verdict = judged("tess.florals@gmail.com", text=text).verdict
+    assert (verdict is SUSPICIOUS) is suspicious
+    assert verdict is not OK, "an address that anybody can have asks for care"
+
+
+@pytest.mark.parametrize("domain", ["micros0ft-careers.com", "hr-paypa1.com", "jobs-arnazon.com"])
+def test_a_look_alike_among_other_words_imitates(domain: str) -> None:
+    assert lookalike.imitated(domain)
+
+
+@pytest.mark.parametrize("domain", ["google-careers.example", "stripe-jobs.example", "meta-labs.example"])
+def test_a_name_itself_among_other_words_imitates_nobody(domain: str) -> None:
+    assert lookalike.imitated(domain) is None

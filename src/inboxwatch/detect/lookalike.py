@@ -120,7 +120,9 @@ def imitated(domain: str) -> str | None:
     shown = _shown(label)
     if shown in _LABELS:  # the company's name under another ending: mostly its own
         return None
-    return _SKELETONS.get(_skeleton(shown))
+    # "micros0ft-careers": the look-alike may be one of several words
+    parts = [shown, *(part for part in shown.split("-") if part not in _LABELS)]
+    return next((_SKELETONS[name] for name in map(_skeleton, parts) if name in _SKELETONS), None)
 
 
 def adorned(domain: str) -> bool:

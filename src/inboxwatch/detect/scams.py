@@ -32,6 +32,12 @@ _CHAT_CONTACT = re.compile(
     rf".{{0,120}}\b{_APP}\b",
     re.IGNORECASE,
 )
+_OPTIONAL = re.compile(
+    r"\b(?:can|may|could) also\b|\bor (?:just )?(?:reach|text|call|ring|message|whats ?app|on)\b|\bif you prefer\b"
+    r"|\b(?:telegram|whats ?app|signal) ?(?:me )?(?:is fine|works)\b",
+    re.IGNORECASE,
+)
+"""A chat offered beside other ways: shops and small firms do so."""
 _REAL_MEETING = re.compile(r"\b(?:zoom\.us|meet\.google|teams\.microsoft|webex|video call|on-?site|our office)\b", re.I)
 _FEE = re.compile(
     r"\b(?:refundable|registration|processing|training|application|onboarding|background[ -]check|enrol?ment|visa"
@@ -118,7 +124,7 @@ def marks(text: str) -> Iterator[Mark]:
             continue
         if _CHAT_INTERVIEW.search(sentence):
             yield Mark("The interview is to be held in a chat app.", not meeting, sentence)
-        elif _CHAT_CONTACT.search(sentence):
+        elif _CHAT_CONTACT.search(sentence) and not _OPTIONAL.search(sentence):
             yield Mark("The mail asks to go on in a chat app.", False, sentence)
         if _FEE.search(sentence) and _PAY.search(sentence):
             yield Mark("The mail asks for money up front.", True, sentence)
