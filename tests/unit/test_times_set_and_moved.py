@@ -188,3 +188,14 @@ def test_what_is_over_or_anothers_sets_and_moves_no_interview(subject: str, text
 )
 def test_a_meeting_or_an_interview_of_another_kind_is_no_employers(subject: str, text: str) -> None:
     assert _signal(f"Hi Ada,\n\n{text}", subject, "Kim Lee <kim@other.example>").label is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Veterinary nurse interview", "Your interview is at our clinic on Thursday 5 March at 12:15."),
+        ("Your interview", "Your interview is on Tuesday 3 March.\n\n10:00 Coding, Kim Lee\n12:00 Lunch\n13:00 Design"),
+    ],
+)
+def test_a_trades_own_words_and_the_lunch_of_the_day_make_no_other_business(subject: str, text: str) -> None:
+    assert _signal(f"Hi Ada,\n\n{text}", subject).label is Label.INTERVIEW_CONFIRMED

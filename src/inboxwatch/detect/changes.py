@@ -52,14 +52,14 @@ CHANGED = (
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"
         r"(?! (?:process|stage|round|phase))",
-        r"\bno (?:longer )?(?:any )?need (?:for you )?to (?:come|attend|join|travel)\b(?! (?:to|into|in person))"
-        r"|\b(?:don't|do not) (?:come|travel|attend|make the trip)\b[^.!?]{0,30}(?:\w+day|tomorrow|today|interview)\b",
         r"\bwithdraw(?:ing)? (?:our|the|your|this) (?:\w+ )?invitation\b",
     ),
     clue(
         UNABLE,
         Label.INTERVIEW_CANCELLED,
         3,
+        r"\bno (?:longer )?(?:any )?need (?:for you )?to (?:come|attend|join|travel)\b(?! (?:to|into|in person))"
+        r"|\b(?:don't|do not) (?:come|travel|attend|make the trip)\b[^.!?]{0,30}(?:\w+day|tomorrow|today|interview)\b",
         r"\b(?:\w+day|tomorrow|today|next week)(?:'s \w+)? (?:(?:is|was|will)(?: now)? not|isn't|wasn't|won't|can't"
         r"|is (?:no longer|off))\b(?: now| be){0,2}(?: happen(?:ing)?| go(?:ing)? ahead| possible"
         r"| tak(?:e|ing) place|(?<=off))\b",

@@ -84,17 +84,25 @@ _ANNOUNCED = re.compile(
 _IF_FITS = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|see|ask|check(?:ing)?|wondering|know) if\b", re.I
 )
+_ASKS_YOU = re.compile(
+    r"\b(?:(?:could|can|would|will|do|did|are|have) you|you (?:have|hold))\b[^.!?]{0,200}\?", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
 _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
+_AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
+"""A row of a day's plan: its lunch makes no lunch of an interview."""
+_TRADES = frozenset({"other.appointment", "other.home", "other.money"})
 _TALENT = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
     r"(?:[.+_-].{0,30})?",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
+"""What agencies' domains are called."""
 _TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
 
 
@@ -151,7 +159,10 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     _note(weighing, clues.ABOUT, said[:READ])
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
     own = (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
-    _note(weighing, others.AGAINST, tuple(each.replace(title, " ") for each in own) if title else own)
+    own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
+    # who interviews for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
+    trade = bool(title) and "about.interview" in weighing.seen
+    _note(weighing, [each for each in others.AGAINST if not (trade and each.rule in _TRADES)], own)
     _before(weighing, message)
     _sender(weighing, message)
     if title and not automatic.is_bulk(message):
@@ -192,6 +203,8 @@ def _before(weighing: Weighing, message: Message) -> None:
             weighing.seen.add("about.before")
             weighing.about += 1.5
             return
+    if clues.JOB.search(message.subject):  # "Re: Postdoc position"
+        weighing.about += 0.75
     firm = message.sender is not None and not senders.is_free_mail(message.sender.domain)
     if firm and message.conversation and "about.offer_of_what" in weighing.seen:
         weighing.about += 0.15
@@ -252,7 +265,11 @@ def _sender(weighing: Weighing, message: Message) -> None:
         weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
     elif system is not None:
         weighing.about += 1.5
-    elif _TALENT.fullmatch(sender.email.partition("@")[0]) or _TALENT_NAME.search(sender.name):
+    elif (
+        _TALENT.fullmatch(sender.email.partition("@")[0])
+        or _TALENT_NAME.search(sender.name)
+        or _AGENCY.search(sender.domain)
+    ):
         weighing.about += 0.75
     if automatic.is_bulk(message):
         weighing.about -= 2
@@ -271,8 +288,8 @@ def _decide(weighing: Weighing, said: tuple[str, ...]) -> Verdict:
     """The first label of the order that has enough; how far it leads tells the confidence."""
     weights, against = weighing.weights, weighing.other_business
     standing = _standing(weighing, said)
-    if not standing and _of_the_readers(weighing):
-        return Verdict(Label.RECRUITER_REPLY, 0.5, tuple(weighing.yours[:MOST_EVIDENCE]))
+    if not standing and (news := _news(weighing, said)):
+        return Verdict(Label.RECRUITER_REPLY, 0.5, news[:MOST_EVIDENCE])
     if not standing:
         return Verdict(Label.OTHER, 0.6, tuple(weighing.against[:MOST_EVIDENCE]))
     label = standing[0]
@@ -298,6 +315,7 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
     surely = bool({"reply.outreach", "reply.date", "reply.after"} & seen)
     drop(Label.RECRUITER_REPLY, when=weighing.about < ABOUT_PROCESS and not surely)
+    drop(Label.RECRUITER_REPLY, when=weighing.about < PLAIN and weighing.other_business >= 3)
     asked = Label.SCHEDULING_REQUEST in standing
     outweighed = weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]
     drop(Label.INTERVIEW_CONFIRMED, when=(asked and outweighed) or not _timed(weighing, said))
@@ -307,9 +325,14 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     return standing
 
 
-def _of_the_readers(weighing: Weighing) -> bool:
-    """Whether a mail that fits no other label is news of the reader's own application, whatever the news."""
-    return "about.yours" in weighing.seen and weighing.about >= THEIRS and not weighing.other_business
+def _news(weighing: Weighing, said: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """What makes a mail that fits no other label one about the reader's own application: it says so, or it asks."""
+    if weighing.against or weighing.about < PLAIN:
+        return ()
+    if weighing.yours and weighing.about >= THEIRS:
+        return tuple(weighing.yours)
+    asked = [each for each in said[:READ] if _ASKS_YOU.search(each)]
+    return tuple(Evidence("reply.asked", each[:MAX_EXCERPT]) for each in asked)
 
 
 def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:

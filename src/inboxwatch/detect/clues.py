@@ -43,7 +43,7 @@ PLAIN_TALK = (
     r"(?:interview(?!s? (?:skills|tips|techniques?|coaching|training|workshop|evening|practice|preparation))"
     r"|(?:phone|recruiter|manager|technical|tech|coding|initial|intro)[ -]?screen(?:ing)?"
     r"|(?:recruiter|hiring manager) (?:call|chat|conversation|meeting|discussion)|super ?day"
-    r"|on-?site(?=[.,!?]|$| (?:interviews?|next|on|is|with|at|has|tomorrow)\b)"
+    r"|on-?sites?(?=[.,!?]|$| (?:interviews?|next|on|is|with|at|has|tomorrow)\b)"
     r"|assessment (?:day|centre|center)|(?:hr|managerial|f2f|telephonic|technical) (?:round|discussion))s?"
 )
 """A conversation that only a hiring process has."""
@@ -56,6 +56,11 @@ TALK = (
 )
 """A conversation of a hiring process by a name of its own."""
 ANY_TALK = rf"(?:{TALK}|call|chat|conversation|meeting|discussion|session|appointment|time)"
+
+JOB = re.compile(
+    r"\b(?:position|role|vacancy|opening|job|internship|post|trainee|apprentice|application|interview)\b", re.IGNORECASE
+)
+"""Words of a subject that tell what an answer is about."""
 
 ABOUT = (
     clue(
@@ -73,7 +78,7 @@ ABOUT = (
         r"\b(?:your|job|the|all|every|each)\b[^.!?]{0,50}\b(?:applications?|candidacy|resume|r[ée]sum[ée]|cv)\b"
         r"|\bapplying\b"
         r"|\bapplicants?\b"
-        r"|\bapplied (?:to|for)\b|^application\b",
+        r"|\b(?:applied|applies) (?:to|for)\b|^application\b",
         conditional=True,
     ),
     clue(
@@ -102,7 +107,9 @@ ABOUT = (
         "about.position",
         None,
         0.75,
-        r"\b(?:position|role|vacancy|opening|job|internship|opportunity|requisition|employment|salary expectations?"
+        r"\b(?:position|role|vacancy|opening|job|internship|lectureship|professorship|postdoc|traineeship"
+        r"|apprenticeship"
+        r"|graduate (?:programme|program|scheme)|opportunity|requisition|employment|salary expectations?"
         r"|notice period|(?:current|expected) ctc)\b",
         conditional=True,
     ),
@@ -110,7 +117,8 @@ ABOUT = (
         "about.process",
         None,
         1,
-        r"\bfor your time\b|\bthe time (?:that )?you(?:'ve| have)? (?:invested|spent|put|took|taken)\b|\b(?:make"
+        r"\bfor your time\b|\b(?:on|for) (?:the|our) (?:\w+ )?(?:short|long)[- ]?list\b|\b(?:your|the) referees\b"
+        r"|\bthe time (?:that )?you(?:'ve| have)? (?:invested|spent|put|took|taken)\b|\b(?:make"
         r"|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
         r"|\b(?:enjoyed|for|great|lovely|good|nice) (?:(?:meeting|speaking|talking|chatting) (?:(?:with|to) )?you"
         r"|to (?:meet|speak to|speak with|talk to) you)\b"

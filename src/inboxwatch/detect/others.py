@@ -38,7 +38,8 @@ AGAINST = (
     _clue(
         "other.coaching",
         -4,
-        r"\bmock interview|\bcareers? (?:coach|coaching|advice|services|fair|centre|center|expo)|\bresume (?:review"
+        r"\bmock interview|\b(?:ace|nail|crush|master|rock) (?:your|the|any|every|that)(?: next)? interviews?\b"
+        r"|\bcareers? (?:coach|coaching|advice|services|fair|centre|center|expo)|\bresume (?:review"
         r"|writ|build"
         r"|service|score|template|feedback|expert)|\bfree (?:resume|cv|trial|course|training|account|demo)"
         r"|\bcover letter (?:templ|servic)|\b(?:bootcamp|online course|e-?course|certificat\w+ program|tutorial"
@@ -97,7 +98,7 @@ AGAINST = (
         -4,
         r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|(?-i:\bAPR\b)|\bcredit (?:card|score"
         r"|line)\b"
-        r"|\binsurance (?:quote|policy|claim|premium|application)|\bpolicyholder|\b(?:refinanc|underwrit)\w+"
+        r"|\binsurance (?:quote|policy|claim|premium|application)|\bpolicyholder|\b(?:refinanc\w+|underwriting)\b"
         r"|\b(?:tax|bank|checking|savings|brokerage) (?:return|account|statement|refund)\b|\binvest(?:or|ment) (?:in"
         r"|opportun)",
     ),
@@ -118,14 +119,17 @@ AGAINST = (
         r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bfunding threshold\b"
         r"|\byour (?:\w+ )?proposal\b|\bgrants? (?:panel|scheme|programme)\b"
         r"|\bpassport (?:application|renewal)|\b(?:building|planning) permit|\bgrant application|\bpatent|\badoption\b"
-        r"|\b(?:visa|embassy|consulate|immigration|green card|asylum)\b|\bcitizenship application|\bpermit application",
+        r"|\b(?:your (?:\w+ )?visa|visa (?:appointment|interview|service|fee|categor\w+)|embassy|consulate"
+        r"|immigration|green card"
+        r"|asylum)\b|\bcitizenship application|\bpermit application",
     ),
     _clue(
         "other.appointment",
         -4,
         r"\b(?:dentist|dental (?:appointment|clinic|practice|check)|doctor's (?:appointment|office|surgery)|clinic"
-        r"|hygienist|physio\w*|optician"
-        r"|vaccin\w+|haircut|salon|veterinar\w+|check-?up"
+        r"|(?:your|the|our) (?:hygienist|physio\w*|optician|vet)|(?:hygienist|physio\w*|optician|vet)(?:'s)?"
+        r" (?:appointment|session|visit|practice|treatment)"
+        r"|vaccin\w+|haircut|salon|check-?up"
         r"|(?:new|dear|our) patients?|surgery|(?:annual|your) health|health (?:plan|assessment|screening)|wellness"
         r"|therapy (?:session|appointment)"
         r"|medical appointment)\b",
@@ -155,7 +159,8 @@ AGAINST = (
         r"\breplied to an? (?:\w+ ){0,3}(?:inbox|address|mailbox)\b|\bi(?:'m| am|'ll be"
         r"| will be) (?:\w+ )?(?:out of (?:the |my )?office\b|on (?:annual |parental "
         r"|maternity )?leave\b)|\bauto(?:matic)?[- ]"
-        r"?reply\b|\bdeliver(?:y status|y has failed|ed to the following)|\bundeliverable|\bmail(?:box)? (?:is )?full"
+        r"?reply\b|\bdeliver(?:y status|y has failed|ed to the following)|(?<!are )\bundeliverable"
+        r"|\bmail(?:box)? (?:is )?full"
         r"|\bverification code|\bconfirm your (?:email|identity|account|e-mail)|\breset your password"
         r"|\byour (?:(?!meeting|conference|zoom|teams|webex|call|interview)[\w-]+ ){0,4}pass ?code\b"
         r"|\bpass ?code (?:to (?:sign|log)|will expire|expires)"

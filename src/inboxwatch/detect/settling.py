@@ -121,6 +121,9 @@ def _moved_or_off(weighing: Weighing, time: Time) -> None:
     """Who cannot come and asks for another time moves an interview; so does who calls it off and names the new time."""
     off = weighing.evidence[Label.INTERVIEW_CANCELLED]
     explicit = any(evidence.rule != changes.UNABLE for evidence in off)
+    if not explicit and weighing.weights[Label.REJECTION] >= ENOUGH:
+        weighing.weights[Label.INTERVIEW_CANCELLED] = 0
+        return  # who is turned down need not come either
     if not explicit and asks_for_times(weighing):
         weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, off[0].rule, off[0].text)
     if weighing.weights[Label.INTERVIEW_RESCHEDULED] < ENOUGH:
