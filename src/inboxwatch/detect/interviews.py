@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import appointment, clues, hosts, people, senders, sentences
+from inboxwatch.detect import appointment, clues, hosts, people, places, senders, sentences
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.times import Moment, Reading
@@ -15,24 +15,7 @@ from inboxwatch.model import Address, Interview, Message, Part, Person
 
 MOST = 16
 """Interviews of one mail; a day has up to ten."""
-MAX_LOCATION = 300
 
-_LINK = re.compile(
-    r"(?:https?://)?(?:[\w-]{1,40}\.){0,3}(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com"
-    r"|webex\.com"
-    r"|whereby\.com|gotomeeting\.com|gotomeet\.me|bluejeans\.com|chime\.aws|join\.skype\.com|hangouts\.google\.com"
-    r"|livestorm\.co"
-    r"|ringcentral\.com|coderpad\.io|karat\.io)/[^\s<>\"')\]]{2,250}",
-    re.IGNORECASE,
-)
-_PLACE_LINE = re.compile(
-    r"^[\s*\u2022-]{0,5}(?:location|where|address|place|venue|join (?:link|url))\s?:\s?(?P<place>[^\n]{3,200})",
-    re.I | re.M,
-)
-_OFFICE = re.compile(
-    r"\b(?:at|in) (?P<place>our (?:\w+ ){0,3}(?:offices?|headquarters|hq)(?: (?:at|in|on|,) [^.\n;]{3,80})?)",
-    re.IGNORECASE,
-)
 _MINUTES = re.compile(
     r"\b(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)\b(?! (?:early|before|prior|late|in advance))"
     r"|\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b(?! (?:early|before|prior|in advance|notice))",
@@ -83,7 +66,7 @@ def of_calendar(
                 start=event.start,
                 end=event.end,
                 timezone=event.timezone,
-                location=(event.location or place(words) or "")[:MAX_LOCATION] or None,
+                location=(event.location or places.place(words) or "")[: places.MAX_LOCATION] or None,
                 uid=event.key,
                 sequence=event.sequence,
                 people=_guests(event, sender, words, parts, reader),
@@ -154,7 +137,7 @@ def of_words(
             return (), ("The mail names several times; which of them holds is not clear.",)
     if not set_times:
         return (), ()
-    where = place(message.text)
+    where = places.place(message.text)
     author = senders.person_name(message.sender.name) if message.sender is not None else ""
     named = hosts.to_be_met(sentences.split(message.text), known, author) or hosts.to_be_met(
         (message.subject[:300],), known
@@ -180,7 +163,7 @@ def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Intervi
     """The interview at a time that the history names and this mail agrees to; a doubt where none is told."""
     if moment is None:
         return (), ("The mail agrees to a time, but which one is not clear.",)
-    where = place(message.text) or place(message.quoted)
+    where = places.place(message.text) or places.place(message.quoted)
     return (Interview(moment.start, moment.end, moment.timezone, where),), ()
 
 
@@ -238,11 +221,3 @@ def _end(text: str, moment: Moment) -> datetime | None:
     if len(lengths) != 1 or not 10 <= (length := lengths.pop()) <= 480:
         return None
     return moment.start + timedelta(minutes=length)
-
-
-def place(text: str) -> str | None:
-    """A meeting's link, else the place that the words name."""
-    if link := _LINK.search(text[:10_000]):
-        return link[0].rstrip(".,;")[:MAX_LOCATION]
-    found = _PLACE_LINE.search(text[:10_000]) or _OFFICE.search(text[:10_000])
-    return " ".join(found["place"].split()).strip(" .,;")[:MAX_LOCATION] if found else None
