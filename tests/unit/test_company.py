@@ -236,6 +236,20 @@ def test_the_employer_of_forwarded_mail_is_who_wrote_it_to_the_agency() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        ("HackerRank <no-reply@hackerrank.com>", "Larkmead has invited you to an assessment", "your test is ready."),
+        ("HackerRank <no-reply@hackerrank.com>", "Your test", "Larkmead would like you to take an assessment."),
+        ("HackerRank <no-reply@hackerrank.com>", "Your test", "you are invited to take the SQL Test for Larkmead."),
+        ("Ann de Wit <notification@smartrecruiters.com>", "Your interview for the Cook role at Larkmead",
+         "your interview is confirmed.\n\nAnn de Wit\nRecruiter, Larkmead"),
+    ],
+)  # fmt: skip
+def test_a_system_names_the_employer_in_its_words(sender: str, subject: str, text: str) -> None:
+    assert facts(sender, f"Please complete the assessment by Friday. Hello, {text}", subject).company == "Larkmead"
+
+
+@pytest.mark.parametrize(
     ("sender", "text"),
     [
         (

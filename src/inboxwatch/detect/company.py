@@ -31,6 +31,7 @@ _WEAK = re.compile(
     rf"|from) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
+_TESTED = re.compile(rf"\b(?:test|assessment|challenge|exercise) (?P<by>for|by|from) {_COMPANY}", re.IGNORECASE)
 _TEAM = re.compile(
     rf"(?:\b[Tt]he )?{_COMPANY}(?:'s)? (?:(?:talent|recruiting|recruitment|hiring|people|hr|careers?|human resources)"
     r"(?: acquisition| operations)? team|talent acquisition|recruiting|careers)\b",
@@ -51,7 +52,8 @@ _SAYS = re.compile(
     r"|invited you|asked (?:to|for|me to|us to|if you)|agreed to|requested (?:an?|your|to)|chosen you"
     r"|decided to (?:invite|interview|offer|meet)|shortlisted you|set up|moved your)"
     r"|(?:would (?:like|love)|wants?|(?:are|is) (?:keen|happy|pleased|delighted|excited|looking forward))"
-    r" to (?:meet|interview|speak|talk|see|invite|offer|confirm|arrange|move|have you|progress)\w*"
+    r" (?:you )?to (?:meet|interview|speak|talk|see|invite|offer|confirm|arrange|move|have you|progress|take"
+    r"|complete)\w*"
     r"|invites? you|(?:are|is) inviting you)\b",
     re.IGNORECASE,
 )
@@ -275,15 +277,16 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
     if name := _box(message):
         yield _Claim(name, 2.2, sure=True, signed=True)
     signature = message.signature[:800].replace("\u2019", "'")
+    ending = "\n".join(text.rstrip().split("\n")[-4:])
     for pattern in (_TEAM, _SIGNED):
-        if name := _first(pattern, signature):
+        if name := _first(pattern, signature) or (_first(pattern, ending) if pattern is _SIGNED else None):
             yield _Claim(name, 2.2, sure=True, signed=True)
     subject = message.subject.replace("\u2019", "'")
     for pattern, worth, most in (
         (_SUBJECT, 2.1, 1), (_SUBJECT_TAIL, 1.2, 1),
-        (_TITLED, 2.1, 2), (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4),
+        (_TITLED, 2.1, 2), (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4), (_TESTED, 1.9, 2),
     ):  # fmt: skip
-        source = subject if pattern in (_SUBJECT, _SUBJECT_TAIL) else text
+        source = subject if pattern in (_SUBJECT, _SUBJECT_TAIL) else f"{subject}\n{text}" if pattern is _SAYS else text
         seen = 0
         for match in pattern.finditer(source):
             group = "name" if match["name"] else "first"
@@ -341,6 +344,8 @@ def _display(message: Message) -> str | None:
     if plain and names.is_house(base) and not names.may_be_a_person(base):
         bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"
         return f"The {bare}" if bare and base.startswith("The ") else bare
+    if _signs(message, base):
+        return None
     if (
         senders.is_role_name(base)
         or senders.takes_no_mail(message.sender.email)
@@ -348,6 +353,13 @@ def _display(message: Message) -> str | None:
     ):
         return house.clean(_without_role(base))
     return None
+
+
+def _signs(message: Message, name: str) -> bool:
+    """Whether a display name stands above a title at the mail's end, as people's do: "Ann Lee / Recruiter, Acme"."""
+    lines = [line.strip() for line in f"{message.text[-1500:]}\n{message.signature[:600]}".split("\n") if line.strip()]
+    below = (lines[at + 1] for at, line in enumerate(lines[:-1]) if line == name.strip())
+    return any(house.is_title(line) or people.part_of(line[:100]) for line in below)
 
 
 def _is_system(name: str, domain: str) -> bool:

@@ -153,6 +153,11 @@ def parted(label: str) -> str:
     return f"{match['head'] or match['head2']} {match['trade'] or match['trade2']}"
 
 
+def is_title(words: str) -> bool:
+    """Whether words hold a job title's noun: "Lead Engineer, Acme"."""
+    return _ROLE_NOUN.search(words[:120]) is not None
+
+
 def is_agencys(domain: str) -> bool:
     """Whether a domain's own words say that it finds people for others: "oakrecruitment", "harbour-search"."""
     return _AGENCYS_DOMAIN.search(senders.organisation(domain)) is not None
