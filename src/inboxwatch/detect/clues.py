@@ -47,13 +47,13 @@ PLAIN_TALK = (
     r"|assessment (?:day|centre|center)|(?:hr|managerial|f2f|telephonic|technical) (?:round|discussion))s?"
 )
 """A conversation that only a hiring process has."""
-TALK = (
-    rf"(?:{PLAIN_TALK}|(?:video[ -]?screen(?:ing)?|screening"
-    r"|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
+_OTHER_TALK = (
+    r"(?:video[ -]?screen(?:ing)?|screening|(?:video|phone|zoom|intro(?:ductory)?|initial|discovery|first"
     r"|brief|quick|follow-?up|teams) (?:call|chat|conversation|meeting|discussion)|on-?site"
     r"|panel(?! (?:discussion|debate|talk|event|show|session)s?\b)"
-    r"|(?:final|first|second|third|1st|2nd|3rd) (?:round|discussion))s?)"
+    r"|(?:final|first|second|third|1st|2nd|3rd) (?:round|discussion))s?"
 )
+TALK = rf"(?:{PLAIN_TALK}|{_OTHER_TALK})"
 """A conversation of a hiring process by a name of its own."""
 ANY_TALK = rf"(?:{TALK}|call|chat|conversation|meeting|discussion|session|appointment|time)"
 
@@ -70,7 +70,7 @@ ABOUT = (
         rf"\b{PLAIN_TALK}\b(?! tips)|\binterview(?:ing|ed|ers?)\b|\btrial (?:shift|day|lesson)s?\b",
         conditional=True,
     ),
-    clue("about.talk", None, 0.75, rf"\b{TALK}\b", conditional=True),
+    clue("about.talk", None, 0.75, rf"\b{_OTHER_TALK}\b", conditional=True),
     clue(
         "about.application",
         None,

@@ -54,6 +54,7 @@ AGAINST = (
         r"|\bparticipat(?:e|ion) in (?:a|our|this) (?:study|survey|research)|\bparticipants?\b"
         r"|\binterview (?:you )?(?:on|for)"
         r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]"
+        r"|\b(?:voucher|gift card)s?\b|\binterviews? about how (?:you|people|we)\b|\bpeople who (?:use|bought|tried)\b"
         r"|\binterview (?:\w+ )?(?:about|on) your (?:\w+ ){0,2}(?:book|novel|album|film|research)\b"
         r"|\b(?:phd|doctoral|dissertation|thesis) (?:\w+ )?(?:study|research|project)\b|\bconsent form"
         r"|\b(?:live|radio|television|tv|on-air) interview\b|\b(?:breakfast|morning|radio|tv|evening) show\b"
@@ -65,11 +66,15 @@ AGAINST = (
     _clue(
         "other.interview",  # of other kinds than an employer's
         -4,
+        r"\binvit(?:e|ing) (?!(?-i:You)\b)(?-i:[A-Z][a-z]+) (?:\w+ ){0,2}?(?:to|for) (?:an?|the|his|her|their) (?:\w+ ){0,2}interview\b"
+        r"|\b(?:for|of) an? (?:(?-i:Year|Grade) \d+|school|nursery|course|degree|university) place\b"
+        r"|\bplace (?:in|for) (?-i:Year|Grade) \d",
         r"\b(?:exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
         r"|oral history"
         r"|stay|probation|benefits?|claim|loan|immigration|asylum|adoption|magazine) interviews?\b",
         r"\binterviews? (?:about|on|regarding|concerning|for|in) (?:your|the|a|our|my) (?:claim|incident|accident"
         r"|tenancy|visa|citizenship|place (?:in|at|on|for)|admission|documentary|film|article|paper)\b"
+        r"|\binterviews? (?:about how|for (?:a|the) (?:\w+ ){0,3}place)\b|\b(?:vouchers?|gift cards?)\b"
         r"|\binterviews? for (?:naturali[sz]ation|citizenship|admission|adoption|a (?:visa|place))\b",
         r"\bwriting (?:a|an|my) (?:\w+ ){0,2}(?:piece|article|story|book|report|thesis|profile)\b"
         r"|\byou(?:'re| are) (?:scheduled|booked|due|down) to interview (?-i:[A-Z])",
@@ -114,7 +119,7 @@ AGAINST = (
         -4,
         r"\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
         r"|\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
-        r"|\bapartment|\bunit \d|\bproperty (?:viewing|manager)|\bvisa application"
+        r"|\bapartment|\bunit \d|\bflat \d|\byour viewing\b|\bviewing (?:is|has been|confirmed|request)|\blettings?\b|\bproperty (?:viewing|manager)|\bvisa application"
         r"|\badopt (?-i:[A-Z])|\brehom(?:e|ing)\b|\bhome visit\b"
         r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bfunding threshold\b"
         r"|\byour (?:\w+ )?proposal\b|\bgrants? (?:panel|scheme|programme)\b"
@@ -138,6 +143,8 @@ AGAINST = (
         "other.cause",
         -4,
         r"\b(?:invite|invited|invitation) (?:you )?to speak\b|\bsummit\b|\bHOA\b|\bdonat(?:e|ion)|\bvolunteer"
+        r"|\b(?:role|position|post|office) of (?:\w+ ){0,2}(?:treasurer|trustee|churchwarden|chair of)\b|\bof the club\b|\bclub (?:committee"
+        r"|secretary|treasurer|captain)\b|\bparish council|\bschool governor"
         r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
         r"|\bcontributors?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
         r"|test|access)"
@@ -230,7 +237,7 @@ AGAINST = (
         r"|portal|accommodation|privacy|home|account"
         r"|feedback|who|whose|resource|survey|support|hub|relation))|\binterview (?:packet|schedule for|panel for"
         r"|feedback for"
-        r"|itinerary for)s?\b|\b(?:his|her|their) (?:resume|r[ée]sum[ée]|cv|interview|availability"
+        r"|itinerary for)s?\b|\b(?:his|her|their) (?:resumes?|r[ée]sum[ée]s?|cvs?|interview|availability"
         r"|application)\b|\bplease (?:schedule|arrange|set up|interview|review) (?:an? "
         r"|the )?(?:\w+ ){0,2}(?:interview|candidate"
         r"|call)\b.{0,40}\b(?:with|for|of) (?:him|her|them|[A-Z]\w+)|\bhiring (?:pipeline|update for"
@@ -239,6 +246,7 @@ AGAINST = (
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
         r"|\breference request\b|\b(?:his|her|their) (?:\w+ )?line manager\b|\b(?:as|be) (?:his|her|their) (?:referee"
         r"|reference)\b"
+        r"|\bthe candidates (?:for|are|have|were)\b|\b(?:could|can|would) you (?:take|ask|cover) the (?:\w+ )?questions\b"
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
         r"|\bi(?:'ll| will| can) (?:take|run|cover) (?:the )?(?:\w+ )?(?:round|interview|screen|session)\b"
         r"|\bcan you (?:take|cover|run) (?:the )?(?:\w+ )?(?:round|interview|screen|session|system design|coding)\b"
