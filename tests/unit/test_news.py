@@ -194,3 +194,147 @@ def test_what_only_sounds_alike_is_other(subject: str, text: str) -> None:
 )
 def test_a_recruiters_first_person_is_no_candidates_voice(text: str, expected: Label) -> None:
     assert label(text, "Baker") is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        # a trade is no appointment
+        (
+            "Re: Optician position",
+            (
+                "Dear Ada,\n\nthank you for your time. You will hear from us about the Optician position within 5 "
+                "working days."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Application",
+            (
+                "Dear Ada,\n\nthank you for your application for Senior Hygienist. You have not been put on the "
+                "shortlist."
+            ),
+            Label.REJECTION,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nafter reading all applications we will not be progressing yours. Replies are "
+                "undeliverable."
+            ),
+            Label.REJECTION,
+        ),
+        ("Baker position", "Dear Ada,\n\nit was close, but this time it will not be you.", Label.REJECTION),
+        (
+            "Baker position",
+            "Hi Ada,\n\nthey have decided to offer the job to somebody who lives in the village.",
+            Label.REJECTION,
+        ),
+        (
+            "Baker position",
+            "Hi Ada,\n\nthey hope to offer the job to somebody by Friday. I will let you know.",
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker position",
+            "Dear Ada,\n\nthe next stage of your application is a numerical reasoning test. You have until Monday.",
+            Label.ASSESSMENT,
+        ),
+        (
+            "Baker position",
+            "Dear Ada,\n\nyou are invited to sit the Dough Chemistry Test for the Baker position.",
+            Label.ASSESSMENT,
+        ),
+        (
+            "Re: Baker application",
+            (
+                "Ada,\n\ncan you tell me whether you have a van? The owner wants to know it before he talks of the "
+                "Baker position."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+    ],
+)
+def test_what_a_mail_says_counts_more_than_the_trade_it_is_about(subject: str, text: str, expected: Label) -> None:
+    assert label(text, subject) is expected
+
+
+def test_a_network_hands_on_what_one_member_wrote_to_another() -> None:
+    text = "Hi Ada,\n\nyour background in ovens caught my eye. Would you be open to hearing about a Baker role?"
+    data = plain(SENT, "Lee Moor <hit-reply@linkedin.com>", "Baker in York", text, message_id="<i@linkedin.com>")
+    data = b"List-Unsubscribe: <https://linkedin.com/u>\r\n" + data
+    assert detect(parse(data), READER).label is Label.RECRUITER_REPLY
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Your eye test", "Dear Ada,\n\nyour optician appointment is on Tuesday at 10. Could you bring your glasses?"),
+        (
+            "Ace it",
+            'Join our free webinar "Ace your interview" on Thursday, 9 April at 7 pm. Ten tips on how to answer.',
+        ),
+        ("Test drive", "Hi Ada,\n\ntake the New Moor Electric Test Drive and win. Our jobs page is open as well."),
+    ],
+)
+def test_business_of_another_kind_stays_other(subject: str, text: str) -> None:
+    assert label(text, subject) is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "sender"),
+    [
+        (
+            "Your application for Rex",
+            (
+                "Hi Ada,\n\nthank you for your application to adopt Rex. We would like to arrange an interview. "
+                "Would Friday work?"
+            ),
+            "Home <home@paws.example>",
+        ),
+        (
+            "Interview for Tom Example",
+            "Dear Mrs Example,\n\nwe are glad to invite Tom to an interview for a Year 5 place on 10 March at 10:30.",
+            "Moor School <office@moorschool.example>",
+        ),
+        (
+            "Your interview",
+            "Dear Ada,\n\nyour interview for the spring term takes place on 10 March at 10:30 in the library.",
+            "Admissions <admissions@moorschool.example>",
+        ),
+        (
+            "Secretary",
+            (
+                "Hi Ada,\n\nthe committee would be delighted to offer you the role of secretary of the club. We meet "
+                "on Mondays."
+            ),
+            "Wim <wim@chess.example>",
+        ),
+        (
+            "Viewing confirmed",
+            (
+                "Hi Ada,\n\nyour viewing is confirmed for Friday at 5 pm. Unfortunately flat 3 has gone to another "
+                "applicant."
+            ),
+            "Kerr <kerr@kerr.example>",
+        ),
+        (
+            "An interview about your kitchen?",
+            (
+                "Hi Ada,\n\nwe are talking to people who use our pans. Are you free for an interview next week? You "
+                "get a voucher."
+            ),
+            "Lena <lena@pans.example>",
+        ),
+        (
+            "Friday",
+            (
+                "Hi Ada,\n\nthe candidates for the baker post are confirmed: Sam at 10, Kim at 11. Their CVs are "
+                "attached."
+            ),
+            "Carla <carla@example.com>",
+        ),
+    ],
+)
+def test_interviews_and_applications_of_other_walks_of_life_are_other(subject: str, text: str, sender: str) -> None:
+    assert label(text, subject, sender) is Label.OTHER

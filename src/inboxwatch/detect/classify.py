@@ -45,6 +45,8 @@ ABOUT_PROCESS = 1.5
 """The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
 MUCH_ELSE = 4.0
 """Words on other business from which hiring must be told as plainly."""
+ELSE = 3.0
+"""Words on other business from which a mail must name a job, or come from where hiring is done."""
 PLAIN = 3.0
 """What the words on hiring must be worth, those on other business taken off, to leave no doubt."""
 TOO_MUCH_ELSE = 6.0
@@ -96,6 +98,20 @@ _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
 _AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
 """A row of a day's plan: its lunch makes no lunch of an interview."""
 _TRADES = frozenset({"other.appointment", "other.home", "other.money"})
+_OF_JOBS = frozenset(
+    {
+        "about.position",
+        "about.hiring",
+        "about.title",
+        "about.explicit",
+        "about.offer",
+        "about.test",
+        "about.agency",
+        "about.pay",
+        "about.sender",
+    }
+)
+"""What is said of jobs alone: interviews and applications there are in all walks of life."""
 _TALENT = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
     r"(?:[.+_-].{0,30})?",
@@ -103,6 +119,14 @@ _TALENT = re.compile(
 )
 _AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
 """What agencies' domains are called."""
+_OTHER_OFFICE = re.compile(
+    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|offers|deals|orders|billing"
+    r"|invoices?"
+    r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
+    r"(?:[.+_-].{0,30})?",
+    re.IGNORECASE,
+)
+"""Mailboxes of an employer's that hire nobody."""
 _TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
 
 
@@ -167,6 +191,8 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     _sender(weighing, message)
     if title and not automatic.is_bulk(message):
         weighing.add(_TITLE, title)
+    if weighing.other_business >= ELSE and not (_OF_JOBS & weighing.seen):
+        return Verdict(Label.OTHER, 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
     if weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE:
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
@@ -262,15 +288,21 @@ def _sender(weighing: Weighing, message: Message) -> None:
     system = senders.system_kind(sender.domain)
     if system is SystemKind.ASSESSMENT:
         weighing.about += 1.5
+        weighing.seen.add("about.sender")
         weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
     elif system is not None:
         weighing.about += 1.5
+        weighing.seen.add("about.sender")
     elif (
         _TALENT.fullmatch(sender.email.partition("@")[0])
         or _TALENT_NAME.search(sender.name)
         or _AGENCY.search(sender.domain)
     ):
         weighing.about += 0.75
+        weighing.seen.add("about.sender")
+    if _OTHER_OFFICE.fullmatch(sender.email.partition("@")[0]):
+        weighing.about -= 2
+        weighing.against.append(Evidence("sender.office", sender.email))
     if automatic.is_bulk(message):
         weighing.about -= 2
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))

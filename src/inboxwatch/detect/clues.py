@@ -43,7 +43,7 @@ PLAIN_TALK = (
     r"(?:interview(?!s? (?:skills|tips|techniques?|coaching|training|workshop|evening|practice|preparation))"
     r"|(?:phone|recruiter|manager|technical|tech|coding|initial|intro)[ -]?screen(?:ing)?"
     r"|(?:recruiter|hiring manager) (?:call|chat|conversation|meeting|discussion)|super ?day"
-    r"|on-?sites?(?=[.,!?]|$| (?:interviews?|next|on|is|with|at|has|tomorrow)\b)"
+    r"|on-?sites\b|on-?site(?=[.,!?]|$| (?:interviews?|details|next|on|is|with|at|has|tomorrow)\b)"
     r"|assessment (?:day|centre|center)|(?:hr|managerial|f2f|telephonic|technical) (?:round|discussion))s?"
 )
 """A conversation that only a hiring process has."""

@@ -30,6 +30,8 @@ _ROW = re.compile(
     r")",
     re.IGNORECASE,
 )
+_PROSE = re.compile(r"[a-z][.!?] [A-Z]")
+"""A line of sentences: "Join our webinar on Tuesday. Ten tips to ..." is no row."""
 
 
 def without(text: str) -> str:
@@ -38,4 +40,4 @@ def without(text: str) -> str:
     Such rows hold words like "Passcode" and "meetup-join", by which machines and gatherings are told.
     """
     lines = (_LINK.sub(" ", line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if len(line) > LONGEST or not _ROW.match(line))
+    return "\n".join(line for line in lines if len(line) > LONGEST or _PROSE.search(line) or not _ROW.match(line))

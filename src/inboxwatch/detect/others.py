@@ -66,7 +66,8 @@ AGAINST = (
     _clue(
         "other.interview",  # of other kinds than an employer's
         -4,
-        r"\binvit(?:e|ing) (?!(?-i:You)\b)(?-i:[A-Z][a-z]+) (?:\w+ ){0,2}?(?:to|for) (?:an?|the|his|her|their) (?:\w+ ){0,2}interview\b"
+        r"\binvit(?:e|ing) (?!(?-i:You)\b)(?-i:[A-Z][a-z]+) (?:\w+ ){0,2}?(?:to|for) (?:an?|the|his|her"
+        r"|their) (?:\w+ ){0,2}interview\b"
         r"|\b(?:for|of) an? (?:(?-i:Year|Grade) \d+|school|nursery|course|degree|university) place\b"
         r"|\bplace (?:in|for) (?-i:Year|Grade) \d",
         r"\b(?:exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
@@ -119,7 +120,8 @@ AGAINST = (
         -4,
         r"\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
         r"|\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
-        r"|\bapartment|\bunit \d|\bflat \d|\byour viewing\b|\bviewing (?:is|has been|confirmed|request)|\blettings?\b|\bproperty (?:viewing|manager)|\bvisa application"
+        r"|\bapartment|\bunit \d|\bflat \d|\byour viewing\b|\bviewing (?:is|has been|confirmed|request)|\blettings\b"
+        r"|\bproperty (?:viewing|manager)|\bvisa application"
         r"|\badopt (?-i:[A-Z])|\brehom(?:e|ing)\b|\bhome visit\b"
         r"|\b(?:support|fund|funding for|grant for) your project\b|\bthe fund\b|\bfunding threshold\b"
         r"|\byour (?:\w+ )?proposal\b|\bgrants? (?:panel|scheme|programme)\b"
@@ -143,7 +145,8 @@ AGAINST = (
         "other.cause",
         -4,
         r"\b(?:invite|invited|invitation) (?:you )?to speak\b|\bsummit\b|\bHOA\b|\bdonat(?:e|ion)|\bvolunteer"
-        r"|\b(?:role|position|post|office) of (?:\w+ ){0,2}(?:treasurer|trustee|churchwarden|chair of)\b|\bof the club\b|\bclub (?:committee"
+        r"|\b(?:role|position|post|office) of (?:\w+ ){0,2}(?:treasurer|trustee|churchwarden|chair of)\b"
+        r"|\bof the club\b|\bclub (?:committee"
         r"|secretary|treasurer|captain)\b|\bparish council|\bschool governor"
         r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
         r"|\bcontributors?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
@@ -246,7 +249,8 @@ AGAINST = (
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
         r"|\breference request\b|\b(?:his|her|their) (?:\w+ )?line manager\b|\b(?:as|be) (?:his|her|their) (?:referee"
         r"|reference)\b"
-        r"|\bthe candidates (?:for|are|have|were)\b|\b(?:could|can|would) you (?:take|ask|cover) the (?:\w+ )?questions\b"
+        r"|\bthe candidates (?:for|are|have|were)\b|\b(?:could|can|would) you (?:take|ask"
+        r"|cover) the (?:\w+ )?questions\b"
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
         r"|\bi(?:'ll| will| can) (?:take|run|cover) (?:the )?(?:\w+ )?(?:round|interview|screen|session)\b"
         r"|\bcan you (?:take|cover|run) (?:the )?(?:\w+ )?(?:round|interview|screen|session|system design|coding)\b"

@@ -32,7 +32,7 @@ REJECTION = (
         r"|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing|ed)?) "
         r"(?:you |your |any |the |this |it |things )?(?:\w+ ){0,2}?"
         r"(?:forward|ahead|further|with (?:you|the next|an interview|a)|on to|to the next|application|candidacy"
-        r"|candidate|for (?:this|the|our) (?:\w+ ){0,5}(?:position|role|job|opening|opportunity|internship))",
+        r"|candidate|yours\b|for (?:this|the|our) (?:\w+ ){0,5}(?:position|role|job|opening|opportunity|internship))",
         r"\bdecided (?:against|not to) (?:\w+ ){0,3}(?:mov|proceed|progress|pursu|continu|advanc|interview|hir|offer)",
         r"\b(?:concluded|ended) (?:your|the) (?:application|candidacy|recruitment process)\b",
         r"\byour (?:application|candidacy|journey with us) (?:ends|stops|finishes|is over)\b",
@@ -48,6 +48,11 @@ REJECTION = (
         r"(?!\w* (?:a time|(?:an?|any|our) (?:\w+ )?(?:candidate|applicant|person|finalist)\b))",
         r"\b(?:application|candidacy|you) (?:\w+ ){0,6}?(?:was|were|is|has been|have been) (?:\w+ )?"
         r"(?:unsuccessful|declined|rejected|turned down)\b",
+        r"(?:\bnot|n't)\b (?:\w+ ){0,3}?(?:placed|put|included|on) (?:\w+ ){0,2}?(?:on|in) (?:the|our"
+        r"|a) (?:\w+ )?(?:short|long)"
+        r"[- ]?list\b|\b(?:will|to|is|was) not (?:going to )?be you\b|\b(?:it|this time it)(?:'s"
+        r"| is) not (?:going to be )?you\b"
+        r"(?= ?[.,!;]|$)",
         r"\b(?:un|not )successful (?:in|on|at) this (?:occasion|time|instance|stage)\b",
         r"\bno longer (?:be(?:ing)? )?(?:under (?:active )?consideration|considered|considering|in consideration"
         r"|available|accepting|recruiting|hiring|looking|interviewing)\b",
@@ -79,6 +84,10 @@ REJECTION = (
         r"\b(?:promot\w+|recruit\w*|appoint\w*|fill(?:ed|ing)?) (?:\w+ ){0,3}(?:from within|internally)\b",
         r"\b(?:position|role|job|post) (?:has )?(?:gone|went) to\b",
         r"\b(?:gave|given|giving) (?:\w+ ){0,3}(?:position|role|job|post|place|spot) to (?!you\b)",
+        r"\b(?:decided|chosen|chose|elected|opted|preferred) to (?:offer|give|award) (?:\w+ ){0,3}(?:position|role"
+        r"|job|post|place)"
+        r" to (?!you\b)",
+        r"\bthe other (?:person|candidate|applicant)s? (?:has|had|have|was|were|is|got)\b",
         r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
@@ -166,7 +175,8 @@ OFFER = (
         "offer.offered",
         Label.OFFER,
         3,
-        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend to|make) you\b[^.!?]{{0,80}}\b{_WORK}",
+        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend to|make) you\b(?! (?:the|an?) (?:\w+ )?(?:chance|opportunity"
+        rf"|possibility))[^.!?]{{0,80}}\b{_WORK}",
         r"\b(?:extend|make|making|extending|present|send|share|confirm) (?:you )?(?:an?|our|the|this|your|their) "
         r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
         rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
@@ -178,7 +188,8 @@ OFFER = (
         r"|position|role))\b",
         r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
         r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
-        r"\byou(?:'ve| have) been (?:selected|chosen|successful) (?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
+        r"\byou(?:'ve| have) been (?:selected|chosen|successful)(?! for (?:an? )?interview) "
+        r"(?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
         r"(?:position|role|job|post)\b(?! interview)",
         r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
         r"(?:offer letter|job offer|offer of employment|employment offer)\b",

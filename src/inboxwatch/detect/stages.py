@@ -9,7 +9,8 @@ _TEST = (
     r"(?:assessments?|(?:coding|technical|online|skills?|aptitude|programming|personality|logic|typing|writing"
     r"|take-?home|work sample|psychometric|hiring|screening|verbal|numerical|reasoning|work strengths"
     r"|situational judge?ment) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?|take-?home"
-    r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test)"
+    r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test|assignment)"
+    r"|the case (?:that )?we (?:give|use|set)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
     r"|exam(?:ination)?\b|(?:unpaid|paid|writing|translation|work) samples?\b|sample of (?:up to )?\d+ words|(?:an"
@@ -28,7 +29,15 @@ ASSESSMENT = (
         rf"\b(?:invit\w+|ask|asked|like|want) (?:\w+ ){{0,3}}(?:to|for) (?:\w+ ){{0,6}}{_TEST}\b",
         rf"\b{_TEST}[^.!?]{{0,60}}\b(?:link|hours|minutes|days|deadline|due|attached|below)\b",
         rf"\b(?:sent|sending|attached|enclosed|send|here(?:'s| is| are)|find) (?:\w+ ){{0,6}}{_TEST}\b",
-        r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b",
+        r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b|^online (?:test"
+        r"|assessment)\b",
+        rf"\b(?:stage|step|part|round)\b[^.!?]{{0,80}}\bis (?:an?|our|the) (?:\w+ ){{0,3}}{_TEST}\b",
+        r"\b(?:take|attempt|sit|complete) (?:the|an?|your|our"
+        r"|this) (?:(?-i:[A-Z])[\w/+#.&-]* ){1,4}test\b(?! (?:drive|ride"
+        r"|flight|run))",
+        r"\b(?:prepare|send|write|make|record|build) (?:us )?(?:an?|your) (?:\w+ ){0,2}(?:plan|presentation|deck|memo"
+        r"|mock-?up"
+        r"|prototype|sample|portfolio|video|translation)\b[^.!?]{0,80}\b(?:before|by|until|within|no later)\b",
         r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
     ),
     clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
@@ -119,7 +128,9 @@ REPLY = (
         r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
         r"\b(?:references|background check|right to work|notice period|salary expectations?)\b|\byour (?:current "
         r"|expected "
-        r"|hourly |daily |day )+(?:rate|salary|pay|wage|ctc)\b|\bhow (?:long|much) notice\b"
+        r"|hourly |daily |day )+(?:rate|salary|pay|wage|ctc)\b|\b(?:how (?:long|much)|what) notice\b|\b(?:on"
+        r"|in) (?:the|our) (?:\w+ )?long[- ]?list\b"
+        r"|\b(?:your|the) referees\b|\b(?:name|candidacy) (?:was|has been) (?:referred|forwarded|passed)\b"
         r"|\b(?:few|additional|more|further|some) (?:\w+ )?questions (?:about|on|regarding|for) you",
         r"\b(?:arrange|set up|schedule|for|to) (?:an |the |your )?interviews?\b|\binvite you for an interview\b",
         r"\b(?:forward\w*|sent|passed|shared|pass|distribute) (?:\w+ ){0,3}your (?:\w+ )?(?:resume|r[ée]sum[ée]|cv"
