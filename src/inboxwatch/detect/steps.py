@@ -22,8 +22,8 @@ SCHEDULING = (
         r"|\bwhich you(?:'d| would) (?:prefer|rather)\b"
         r"|\b(?:tell|give|send|indicate|state|share|reply with|let (?:me|us) (?:know|have))\b[^.!?]{0,30}"
         r"\b(?:preferred|convenient|suitable) (?:\w+ )?(?:time|date|slot|day|window)s?\b"
-        r"|\b(?:send|give|share|offer|let (?:me|us) have)(?: \w+)? (?:over |through |back )?(?:some|a few|two|three"
-        r"|two or three|several) (?:\w+ )?(?:time|date|slot|option|day)s\b"
+        r"|\b(?:send|give|share|offer|need|let (?:me|us) have)(?: \w+)? (?:over |through |back )?(?:some|a few|[23]|two"
+        r"|three|two or three|several) (?:\w+ )?(?:time|date|slot|option|day)s\b"
         r"|\bwhen (?:you(?:'re| are| would be| might be|'d be)) (?:\w+ )?(?:free|available|able to)\b",
         r"\bwhat (?:times?|days?|slots?|dates?) (?:are|do|would|could|can|suits?|works?)\b[^.!?]{0,60}\?",
         r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
@@ -114,7 +114,8 @@ CONFIRMED = (
         rf"\b{TALK}\b[^.!?]{{0,60}}\b(?:(?:starts|begins) (?:in|at|on|tomorrow|today)|(?:remains|stays|is still) "
         rf"(?:on|at|set|scheduled|as planned|as scheduled))\b|\bagreed to (?:come|attend|interview)\b",
         rf"\b(?:calendar )?invit(?:e|ation) (?:\w+ ){{0,5}}?(?:sent|follow|attached)\b[^.!?]{{0,60}}\b{TALK}\b",
-        rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at)\b[^.!?]{{0,20}}(?:\d|day\b)",
+        rf"\byour (?:(?!availab)\w+ ){{0,6}}{TALK}\b[^.!?]{{0,50}}\b(?:on|for|tomorrow|at|next|this)\b[^.!?]{{0,20}}"
+        r"(?:\d|day\b)",
     ),
     clue(
         "confirmed.named",
