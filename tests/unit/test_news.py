@@ -248,10 +248,63 @@ def test_a_recruiters_first_person_is_no_candidates_voice(text: str, expected: L
         (
             "Re: Baker application",
             (
-                "Ada,\n\ncan you tell me whether you have a van? The owner wants to know it before he talks of the "
-                "Baker position."
+                "Ada,\n\ncan you tell me whether you have a van? The owner wants to know it before he reads your "
+                "application."
             ),
             Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nat this time we are considering other applicants for this position. We thank you for "
+                "your interest."
+            ),
+            Label.REJECTION,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nwe are still considering other applicants, and will be in touch about the position "
+                "next week."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nwe chose by the fit between the candidate and the shop, and have decided on another "
+                "candidate."
+            ),
+            Label.REJECTION,
+        ),
+        (
+            "Your application",
+            (
+                "Dear Ada,\n\nwe have received your wish to withdraw your application for the Baker position, and "
+                "closed it."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker in York",
+            "Hi Ada,\n\nI look for a Baker for a mill in York, well paid. Curious to hear more about the position?",
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker contract",
+            (
+                "Hi Ada,\n\nour client wants a Baker at $40 an hour on C2C. Can you confirm your rate and "
+                "availability to start?"
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker position",
+            (
+                "Dear Dr Lee,\n\nI recently submitted my application for the Baker position and would appreciate any "
+                "news on it."
+            ),
+            Label.OTHER,
         ),
     ],
 )

@@ -120,7 +120,7 @@ _TALENT = re.compile(
 _AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
 """What agencies' domains are called."""
 _OTHER_OFFICE = re.compile(
-    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|offers|deals|orders|billing"
+    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals|orders|billing"
     r"|invoices?"
     r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
     r"(?:[.+_-].{0,30})?",

@@ -187,8 +187,7 @@ AGAINST = (
         r"|candidacy)\b|\bi (?:am|'m|would like to be|was) (?:\w+ ){0,3}(?:applying|apply)\b|\bi (?:have "
         r"|'ve )?applied\b",
         r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
-        r"|taking the time to (?:meet"
-        r"|speak|talk) with me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\byour decision\b.{0,20}$"
+        r"|taking the time to interview me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\byour decision\b.{0,20}$"
         r"|\bfor (?:arranging|organi[sz]ing|setting up|scheduling) (?:the|my|our) (?:\w+ )?interviews?\b"
         r"|\bremain (?:very |highly |strongly )?interested\b|\bto interview me\b|\bmy (?:interest in|qualifications"
         r"|availability is"
@@ -212,6 +211,11 @@ AGAINST = (
         r"\bi(?: am|'m| was) (?:\w+ )?(?:writing|following up|reaching out|getting in touch|checking in|inquiring"
         r"|enquiring)\b[^.!?]{0,60}\b(?:i (?:submitted|applied|attended)|sent (?:you )?my"
         r"|my (?:application|interview|candidacy|status))\b",
+        r"\bi (?:recently |have |had |just )?(?:submitted|sent in) my (?:application|cv|resume)\b|\bi (?:remain"
+        r"|am still|'m still)"
+        r" (?:very |really |highly )?(?:enthusiastic|interested|excited|keen)\b|\bappreciate any (?:updates?"
+        r"|information|news)"
+        r" (?:you|regarding|on|about)\b",
         r"\b(?:please|kindly) accept this (?:\w+ ){0,3}as my\b|\bmy (?:resignation|acceptance of)\b"
         r"|\bmy (?:potential|suitability|fit) for the\b|\bdear hiring (?:team|manager|committee)\b",
         r"\bi(?:'m| am) (?:very |really |so )?(?:excited|enthusiastic) about (?:this|the) (?:opportunity|role|position"
@@ -236,7 +240,8 @@ AGAINST = (
         "other.colleague",
         -4,
         r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will)\b|[,.?!:])|\b(?:the|this|that|each"
-        r"|next) candidate(?:'s)?\b(?! (?:profile|account|id|number)\b)(?! (?:experience"
+        r"|next) candidate(?:'s)?\b(?! (?:profile|account|id|number|and|we|that|with|chosen"
+        r"|selected)\b)(?! (?:experience"
         r"|portal|accommodation|privacy|home|account"
         r"|feedback|who|whose|resource|survey|support|hub|relation))|\binterview (?:packet|schedule for|panel for"
         r"|feedback for"

@@ -96,6 +96,9 @@ REJECTION = (
         rf"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)"
         rf"|in favou?r of) {_ONE}",
         rf"(?<!not )(?<!n't )\b(?:chosen|chose|picked|selected|hired|appointed|found) {_ONE}",
+        r"(?<!still )\bconsidering other (?:candidates|applicants) (?:for|at this)\b|\bdecided (?:on|for) (?:someone"
+        r"|somebody)\b"
+        r"|\bhave hired (?:that|this) person\b",
         r"\bpursue (?:a candidate|candidates|applicants)\b|\bmore (?:closely|suitably) (?:match|align|fit|meet|suit)",
     ),
     clue(
@@ -268,7 +271,8 @@ RECEIVED = (
         "received.said",
         Label.APPLICATION_RECEIVED,
         3,
-        r"\b(?:received|receipt of|receiving|in receipt of|got|acknowledg\w+)\b (?:\w+ ){0,4}?(?:your"
+        r"\b(?:received|receipt of|receiving|in receipt of|got"
+        r"|acknowledg\w+)\b(?![^.!?]{0,40}\bwithdraw) (?:\w+ ){0,4}?(?:your"
         r"|the)\b (?:\w+ ){0,4}?"
         r"(?:application|resume|r[ée]sum[ée]|cv|submission|profile|candidature|materials|documents)\b",
         r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"

@@ -76,6 +76,9 @@ REPLY = (
         r"\b(?:hiring|recruiting|searching|looking) for (?:an?|our|the|multiple|experienced)\b[^.!?]{0,80}"
         r"\b(?:role|position|engineer|developer|manager|analyst|lead|designer)",
         r"\b(?:are )?you (?:\w+ )?(?:currently )?looking(?: for| to|\?)",
+        r"\b(?:interested|curious|keen) (?:in|to|about) (?:hear|learn|know|find)\w*(?: out)? more\b"
+        r"|(?<!i'm )(?<!i am )\binterested in"
+        r" (?:this|our|the) (?:\w+ ){0,2}(?:job|position|role|opportunity|vacancy)\b",
         r"\bright to represent\b|(?-i:\bRTR\b)|(?-i:\bC2C\b)|\b(?:confirm|share|send) (?:\w+ ){0,2}your (?:\w+ )?rate\b"
         r"|\b(?:submit|present) you to (?:the|our|my) client\b|\byour submission (?:to|for|with)\b",
         r"\bbased on your (?:profile|resume|experience|background|skills)\b|\b(?:job|role|opportunity"
