@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from inboxwatch.detect import house
+
 MAX_ROLE = 80
 _MOST_NAMED = 20
 """Places of one kind that are looked at in a text."""
@@ -16,7 +18,19 @@ _NOUN = (
     r"|accountant|nurse|teacher|lecturer|professor|programmer|tester|advis[eo]r|strategist|marketer|controller|planner"
     r"|librarian|pharmacist|chemist|mechanic|operator|supervisor|clerk|buyer|lead|head|sre|devops|apprentice|fellow"
     r"|trainee"
-    r"|secretary|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
+    r"|secretary|bookkeeper|barista|bartender|baker|butcher|cook|waiter|waitress|receptionist|illustrator|animator"
+    r"|artist"
+    r"|photographer|journalist|reporter|presenter|plumber|electrician|carpenter|joiner|welder|fitter|machinist"
+    r"|painter|builder"
+    r"|labourer|operative|picker|packer|courier|dispatcher|porter|cleaner|gardener|carer|caretaker|worker|guard"
+    r"|warden|hand"
+    r"|hygienist|technologist|radiographer|physiotherapist|midwife|paramedic|dentist|veterinarian|gp|physicist"
+    r"|biologist"
+    r"|statistician|economist|psychologist|postdoc|tutor|trainer|coach|curator|archivist|conservator|declarant|handler"
+    r"|adjuster|underwriter|broker|trader|treasurer|solicitor|lawyer|attorney|surveyor|estimator|inspector|foreman"
+    r"|stylist"
+    r"|hairdresser|merchandiser|salesperson|negotiator|annotator|practitioner|attendant|steward|pilot|agent|owner"
+    r"|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
 )
 _WORDS = (
     r"senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
@@ -32,25 +46,33 @@ _WORDS = (
     r"|solutions?|sales|supply|chain|teaching|medical|legal|policy|community|analytics|database|python|java|embedded"
     r"|game|growth|core|payments?|risk|credit|fraud|tools|go|golang|ruby|rust|c\+\+|c#|\.net|php|node|react"
 )
-_LEFT = rf"(?-i:[A-Z0-9])[\w+#.&'-]{{0,24}}|{_WORDS}"
+_LEFT = rf"(?-i:[A-Z0-9])[\w+#.&'-]{{0,24}}(?![\w+#.&'-])|(?-i:(?![A-Z0-9]))(?:{_WORDS})"
+"""Words before a title's noun. The two kinds exclude each other, so that a row of them is read in one way only."""
 _NO_PART = (
-    r"(?:interview(?:s|ing)?|invitation|invite|invited|confirm(?:ed|ation)|application|applying|update|updated|reminder"
+    r"(?:competition|requisition|req|ref(?:erence)?|ans\u00f6kan|bewerbung|sollicitatie|candidatur[ae]"
+    r"|\d{1,6}[-/]\d{2,6}|interview(?:s|ing)?|invitation|invite|invited|confirm(?:ed|ation)|application|applying"
+    r"|update|updated|reminder"
     r"|re|fwd?|aw|wg|hi|hello|dear|thank|thanks|zoom|webex|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|today|tomorrow|next|steps?|scheduled"
     r"|rescheduled|cancell?ed|details?|(?:[a-z]{1,4}[-_]?)?\d{3,12})\b"
 )
 """What stands beside a title in subjects and belongs to none; requisition numbers among them."""
 _LEVEL = (
-    r"(?:(?-i:I{1,3}|IV|V)|[1-5])\b(?![:.]\d| ?(?:am|pm|hours?|hrs?|minutes?|mins?|rounds?|interviews?|stages?|days?"
+    r"(?:(?-i:I{1,3}|IV|V|(?:L|IC|E)[1-9])|[1-5])\b(?![:.]\d| ?(?:am|pm|hours?|hrs?|minutes?|mins?|rounds?"
+    r"|interviews?|stages?|days?"
     r"|weeks?|of|x|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)"
 )
+_STUDY = r"[A-Za-z][a-z]{2,20}(?:ing|ics|ogy|istry|ment|ance|ation|omy|phy)\b"
+"""A field of study or trade by the word's end: (Statistics), (Conveyancing), in glycobiology."""
 _FIELD = rf"(?!{_NO_PART}|lead\b|head\b)(?:{_WORDS})"
 # A slash parts two words and stands in none: "1/1/1/..." would be cut up in more ways than can be tried.
 _TITLE = re.compile(
     rf"(?P<left>(?:\b(?!{_NO_PART})(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
     rf"(?P<right>(?:,? {_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
     rf"(?: (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}){{0,2}})?"
-    rf"(?: \({_FIELD}(?:(?: | ?[/&,-] ?){_FIELD}){{0,2}}\))?)",
+    rf"(?: \((?:{_FIELD}(?:(?: | ?[/&,-] ?){_FIELD}){{0,2}}|{_STUDY})\))?"
+    rf"(?:(?:(?<=postdoc)|(?<=lecturer)|(?<=professor)|(?<=fellow)|(?<=researcher)|(?<=instructor)) in {_STUDY})?"
+    rf"(?:, {_FIELD}(?: (?:and |& )?{_FIELD}){{0,2}}(?= ?(?:role|position|job|[-\u2013|]|$)))?)",
     re.IGNORECASE,
 )
 _NOT_THE_JOB = re.compile(
@@ -67,15 +89,19 @@ _AFTER = re.compile(
 _NUMBER_BEFORE = re.compile(r"(?:\b[A-Za-z]{1,4}[-_]?)?\d{3,12}[\s:,-]{0,3}$")
 """A requisition's number or a year before a title, which keeps no words from speaking of the title."""
 _BEFORE = re.compile(
-    r"(?:(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy)\s?:\s?"
-    r"|(?:appl(?:y|ied|ying|ication)|interview(?:ing)?|interest|considered|consideration|candidacy|opening|hiring"
+    r"(?:(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy"
+    r"|application|post)\s?:\s?"
+    r"|\b(?:needs?|seeks?|seeking|recruiting|hired (?:for|as)|look(?:s|ing) for) (?:for )?(?:an? |our )?"
+    r"|(?:appl(?:y|ied|ying|ication)|interview(?:ing)?|interest|considered|consideration|candidacy|submission"
+    r"|screening|opening|hiring"
     r"|hire you"
     r"|looking)(?: \w+){0,3}? (?:for|to|in|as) (?:the |our |an? |your )?(?:position of |role of )?|\b(?:as"
     r"|for) (?:an?|our|the) )$",
     re.IGNORECASE,
 )
 _A_PERSONS = re.compile(
-    r"(?:(?-i:[A-Z])[\w'-]+,? ?(?:,|\(|-|\u2013|is|our|the)? ?|with (?:our|the|a|an|one of our) |(?:i am|i'm) (?:an?"
+    r"(?:(?-i:[A-Z])[\w'-]{1,60},? ?(?:,|\(|-|\u2013|is|our|the)? ?|with (?:our|the|a|an|one of our) |(?:i am"
+    r"|i'm) (?:an?"
     r"|the) |\bour )$",
     re.IGNORECASE,
 )
@@ -112,8 +138,14 @@ _NAMED = (
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:for|as|about) (?:the|our|an?) (?P<title>{_PLAIN}) {_JOB}\b"),
+    re.compile(
+        rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE
+    ),
 )
 """Titles of any kind, told by what stands around them alone: "the Line Cook position", "for the field sales role"."""
+_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=\w)")
+"""Where a mailer broke a line, perhaps inside of a title."""
+_MORE = re.compile(rf",? (?:{_LEVEL}|\()|,", re.IGNORECASE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|man|woman|person|hand|eer|ist[ae]|keeper)s?$", re.IGNORECASE)
 """How nouns of a trade end: of two readings the one that ends so is the title."""
 
@@ -124,14 +156,52 @@ def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[st
     `beside` are names that stand before titles in subjects and belong to none: the company's, the user's.
     """
     best, weight = None, 1.5
+    found: list[tuple[str, float]] = []
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
-        for name, sure in (*_titles(source, worth), *_named(source, {n.casefold() for n in beside if n})):
+        words = _WRAP.sub(" ", source.replace("**", ""))
+        for name, sure in (*_titles(words, worth), *_named(words, {n.casefold() for n in beside if n})):
+            found.append((name, sure))
             if sure > weight:
                 best, weight = name, sure
+    best = _longer(best, found)
     for other in beside:
-        if best and other and best.casefold().startswith(f"{other.casefold()} "):
-            best = best[len(other) :].strip(" ,:&/-") or None
-    return best
+        if best and other:
+            best = _without(best, other) or None
+    return _cased(best) if best else None
+
+
+def _longer(best: str | None, found: list[tuple[str, float]]) -> str | None:
+    """The fuller title of which the best is an end or the beginning: "manager" of "shop manager", its level."""
+    if best is None:
+        return None
+    part = best.casefold()
+    told = (name for name, sure in found if sure > 1.5 and name.count(" ") < part.count(" ") + 4)
+    whole = (
+        n
+        for n in told
+        if n.casefold().endswith(f" {part}") or (n.casefold().startswith(part) and _MORE.match(n, len(part)))
+    )
+    return max(whole, key=len, default=best)
+
+
+def _without(title: str, name: str) -> str:
+    """Without a company's or the user's name before it, whether with its legal form or without."""
+    words = title.split()
+    for count in range(min(len(words) - 1, 5), 0, -1):
+        if _letters(" ".join(words[:count])) in (_letters(name), house.squeezed(name)):
+            return " ".join(words[count:]).strip(" ,:&/-")
+    return title
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.casefold())
+
+
+def _cased(title: str) -> str:
+    """A title in capitals as it is written elsewhere: "STORE LEAD" -> "Store Lead", but "SRE", "QA Lead"."""
+    if not title.isupper() or " " not in title:
+        return title
+    return " ".join(word.capitalize() if len(word) > 3 else word for word in title.split())
 
 
 def _named(text: str, names: set[str]) -> Iterator[tuple[str, float]]:
@@ -163,7 +233,7 @@ def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
         if not worth and _A_PERSONS.search(before):
             sure -= 2.5
         if " " not in named and not _AFTER.match(after):
-            sure -= 1.0
+            sure -= 0.5 if _BEFORE.search(before) else 1.0
         if named[0].isupper():
             sure += 0.3
         yield named, sure

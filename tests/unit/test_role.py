@@ -1,0 +1,56 @@
+"""Which position a mail is about, as the mail writes it: trades, levels, fields, numbers before, names before."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from inboxwatch.detect.role import role
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "title"),
+    [
+        ("Barista job - trial", "", "Barista"),
+        ("Re: Salaried GP post", "", "Salaried GP"),
+        ("Requisition 26-118 Policy Officer", "", "Policy Officer"),
+        ("RE: Post 12/2026 Artisan Welder", "", "Artisan Welder"),
+        ("Re: Bewerbung Product Designer", "", "Product Designer"),
+        ("CALL ME - WAREHOUSE SHIFT LEAD", "", "Warehouse Shift Lead"),
+        ("Solicitor (Licensing) - interview", "", "Solicitor (Licensing)"),
+        ("Software Engineer (Remote) - interview", "", "Software Engineer"),
+        ("Interview", "Thank you for applying for the Lecturer (Botany) position.", "Lecturer"),
+        ("Interview", "The committee for the Lecturer in Economics position met.", "Lecturer in Economics"),
+        ("Update", "We received your application for the Data Engineer L4 role.", "Data Engineer L4"),
+        ("Update", "We received your application for the Data Engineer, Risk role.", "Data Engineer, Risk"),
+        ("Update", "We received your submission for R-10233 Freight Declarant.", "Freight Declarant"),
+        ("Hello", "A client of mine needs a Senior Surveyor in Leeds.", "Senior Surveyor"),
+        ("Re: interview for the store manager role", "", "store manager"),
+        ("A job", "We would like to offer you the position of night clerk.", "night clerk"),
+        ("Your offer", "We are pleased to offer you the permanent position of Senior Civil\nEngineer at Larch.",
+         "Senior Civil Engineer"),
+        ("Hello", "Interview for Illustrator\nWhen: Tuesday", "Illustrator"),
+        ("Larch - Nurse", "We offer you the position of Nurse II, full time.", "Nurse II"),
+        ("Sales Manager in Larch Limited", "", "Sales Manager"),
+        ("Hello", "On the one hand we liked it, on the other hand we have no opening.", None),
+        ("Hello", "Your agent wrote to us, and the owner of the shop will be there.", None),
+    ],
+)  # fmt: skip
+def test_the_position_as_the_mail_writes_it(subject: str, text: str, title: str | None) -> None:
+    assert role(subject, text) == title
+
+
+@pytest.mark.parametrize(
+    ("company", "title"),
+    [("Larch", "Software Engineer"), ("Larch Ltd", "Software Engineer"), ("Marlow", "Larch Software Engineer")],
+)
+def test_a_companys_name_is_no_part_of_the_title(company: str, title: str) -> None:
+    assert role("Larch Software Engineer - next steps", "", (), (company,)) == title
+
+
+@pytest.mark.parametrize("row", ["Senior ", "senior ", "Software/", "Engineer, Software and ", "position of ", "Aaaa "])
+def test_rows_of_a_titles_words_take_no_long_time(row: str) -> None:
+    begin = time.perf_counter()
+    role(row * 30, row * (5000 // len(row)))
+    assert time.perf_counter() - begin < 0.25
