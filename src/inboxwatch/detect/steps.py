@@ -13,7 +13,8 @@ SCHEDULING = (
         r"\b(?:share|provide|send|give|indicate|submit|specify|forward|reply with|respond with|email|state|advise|enter"
         r"|let (?:me|us) (?:know|have)|tell (?:me|us)|confirm)\b(?: \w+){0,4}? (?:your |of your |some |a few |any "
         r"|the )"
-        r"?(?:\w+ ){0,5}?(?:availabilit\w+|available (?:time|date|slot|day)s?|(?:time|date|slot|day|window)s? "
+        r"?(?:\w+ ){0,5}?(?:availabilit\w+(?! to (?:start|begin|join|relocate|travel|work)\b)|available (?:time|date"
+        r"|slot|day)s?|(?:time|date|slot|day|window)s? "
         r"(?:that|which|when|you|to|of day|works?|suits?|for))",
         r"\b(?:what|which|when)\b[^.!?]{0,50}\b(?:work|works|suit|suits|convenient|best|available|free|good|the time)\b"
         r"[^.!?]{0,40}(?:\?|for you\b|you\b)",
@@ -33,7 +34,8 @@ SCHEDULING = (
         "scheduling.question",
         Label.SCHEDULING_REQUEST,
         3,
-        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available|around|able to (?:meet|speak|talk|join"
+        r"\b(?:are|would|will|might) you (?:\w+ )?(?:be )?(?:free|available(?! to (?:start|begin|join|relocate|travel"
+        r"|work)\b)|around|able to (?:meet|speak|talk|join"
         r"|come|do"
         r"|make))\b",
         r"\b(?:could|can) you (?:do|make|manage)\b[^.!?]{0,80}\?",
@@ -93,8 +95,7 @@ CONFIRMED = (
         "confirmed.set",
         Label.INTERVIEW_CONFIRMED,
         3,
-        rf"\b(?:your|our|the|this|my|an?|it)\b[^.!?]{{0,60}}\b(?:{TALK}|call|chat|conversation|meeting|discussion"
-        rf"|session)\b"
+        rf"\b(?:(?:your|our|the) (?:\w+ ){{0,3}}{TALK}|{TALK}(?<!s)|call|chat|conversation|meeting|discussion|session)\b"
         rf"[^.!?]{{0,110}}\b(?:is|are|has been"
         rf"|have been"
         rf"|was|'s) (?:now |all |officially |hereby )?(?:confirmed|scheduled|booked|set|arranged|set up|fixed"
