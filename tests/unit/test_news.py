@@ -391,3 +391,13 @@ def test_business_of_another_kind_stays_other(subject: str, text: str) -> None:
 )
 def test_interviews_and_applications_of_other_walks_of_life_are_other(subject: str, text: str, sender: str) -> None:
     assert label(text, subject, sender) is Label.OTHER
+
+
+def test_a_word_of_the_firms_own_name_is_no_other_business() -> None:
+    text = "Dear Ada,\n\nplease send us your CV for the Baker position at Summit Mills. We read it by Friday."
+    assert label(text, "Baker at Summit Mills", "Lee Moor <lee@summit-mills.example>") is Label.RECRUITER_REPLY
+
+
+def test_what_a_firm_is_called_saves_no_mail_that_is_about_its_trade() -> None:
+    text = "Dear Ada,\n\nyour appointment for a check-up at Moor Clinic is on Friday at 10. Are you a new patient?"
+    assert label(text, "Moor Clinic", "Moor Clinic <desk@moorclinic.example>") is Label.OTHER

@@ -8,19 +8,18 @@ thanks for the application, a change names the interview that was confirmed befo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from inboxwatch.detect import (
     agreement,
     appointment,
     automatic,
+    business,
     changes,
     clues,
-    conference,
     deadlines,
     events,
     gates,
-    others,
     outcomes,
     role,
     senders,
@@ -32,30 +31,16 @@ from inboxwatch.detect import (
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.senders import SystemKind
 from inboxwatch.detect.settling import ENOUGH, READ
 from inboxwatch.detect.times import Reading
 from inboxwatch.detect.verdict import Verdict
 from inboxwatch.detect.weighing import MAX_EXCERPT, MOST_EVIDENCE, Weighing
 from inboxwatch.model import Evidence, Label, Message
 
-ABOUT_HIRING = 1.0
-"""What the words on hiring must be worth, those on other business taken off."""
-ABOUT_PROCESS = 1.5
-"""The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
-MUCH_ELSE = 4.0
-"""Words on other business from which hiring must be told as plainly."""
-ELSE = 3.0
-"""Words on other business from which a mail must name a job, or come from where hiring is done."""
 PLAIN = 3.0
 """What the words on hiring must be worth, those on other business taken off, to leave no doubt."""
-TOO_MUCH_ELSE = 6.0
-"""Words on other business of two kinds: whatever else the mail holds, it is that."""
 THEIRS = 4.0
 """What the words on hiring must be worth before any mail that names the reader's application is news of it."""
-ROLE_WITHIN = 3_000
-"""Characters in which a mail names the job that it is about."""
-
 _CLUES = (
     *outcomes.REJECTION,
     *outcomes.OFFER,
@@ -90,44 +75,7 @@ _ASKS_YOU = re.compile(
     r"\b(?:(?:could|can|would|will|do|did|are|have) you|you (?:have|hold))\b[^.!?]{0,200}\?", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
-_FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
-_TITLE = Clue("about.title", None, 1, re.compile(""))
-"""A job title for a subject; found by `role`, so that its pattern is not used."""
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
-_AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
-"""A row of a day's plan: its lunch makes no lunch of an interview."""
-_TRADES = frozenset({"other.appointment", "other.home", "other.money"})
-_OF_JOBS = frozenset(
-    {
-        "about.position",
-        "about.hiring",
-        "about.title",
-        "about.explicit",
-        "about.offer",
-        "about.test",
-        "about.agency",
-        "about.pay",
-        "about.sender",
-    }
-)
-"""What is said of jobs alone: interviews and applications there are in all walks of life."""
-_TALENT = re.compile(
-    r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
-    r"(?:[.+_-].{0,30})?",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
-"""What agencies' domains are called."""
-_OTHER_OFFICE = re.compile(
-    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals|orders|billing"
-    r"|invoices?"
-    r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
-    r"(?:[.+_-].{0,30})?",
-    re.IGNORECASE,
-)
-"""Mailboxes of an employer's that hire nobody."""
-_TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
 
 
 def classify(
@@ -145,7 +93,11 @@ def classify(
         # an event that is no interview decides for the mail that brings it
         return Verdict(Label.OTHER, 0.9, (Evidence(f"{found[0].written}.other", found[0].summary[:MAX_EXCERPT]),))
     verdict = _by_words(message, said, reading)
-    if verdict.label in (Label.OTHER, Label.RECRUITER_REPLY) and _answers(message) and not automatic.is_bulk(message):
+    if (
+        verdict.label in (Label.OTHER, Label.RECRUITER_REPLY)
+        and business.answers(message)
+        and not automatic.is_bulk(message)
+    ):
         yes = agreement.agreement(message, reader.zone)
         if yes is not None:
             return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
@@ -160,7 +112,7 @@ def _speaks_of_hiring(message: Message) -> bool:
     if _from_system(message):
         return True
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
-    if _answers(message):
+    if business.answers(message):
         words += f"\n{message.quoted[:3000]}"
     near = clues.possible(clues.ABOUT, words)
     return any(clue.pattern.search(words) for clue in near) or role.role(message.subject, "") is not None
@@ -169,36 +121,16 @@ def _speaks_of_hiring(message: Message) -> bool:
 def _said(message: Message) -> tuple[str, ...]:
     """The subject, then the author's own sentences."""
     words = sentences.split(message.text)
-    return (_subject(message), *words) if _subject(message) else words
-
-
-def _subject(message: Message) -> str:
-    """The subject without what answering and forwarding put in front."""
-    return re.sub(r"^(?:(?:re|fwd?|fw|aw|wg)\s*:\s*){1,5}", "", message.subject, flags=re.IGNORECASE)
+    return (business.subject(message), *words) if business.subject(message) else words
 
 
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
-    weighing = Weighing()
-    title = role.role(message.subject, "") or role.role("", message.text[:ROLE_WITHIN])
-    _note(weighing, clues.ABOUT, said[:READ])
-    # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
-    own = (_subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
-    own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
-    # who interviews for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
-    trade = bool(title) and "about.interview" in weighing.seen
-    _note(weighing, [each for each in others.AGAINST if not (trade and each.rule in _TRADES)], own)
-    _before(weighing, message)
-    _sender(weighing, message)
-    if title and not automatic.is_bulk(message):
-        weighing.add(_TITLE, title)
-    if weighing.other_business >= ELSE and not (_OF_JOBS & weighing.seen):
-        return Verdict(Label.OTHER, 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
-    needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
-    if weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE:
+    weighing = business.weigh(message, said[:READ])
+    if business.is_other(weighing):
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
     # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
-    own = changes.without_hints(said[1 if _ANSWER.match(message.subject) else 0 : READ])
-    time = settling.Time(reading, settling.sent_at(message), _answers(message))
+    own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
+    time = settling.Time(reading, settling.sent_at(message), business.answers(message))
     set_at = settling.set_at(weighing, own, time)
     near = clues.possible(_CLUES, "\n".join(own))
     for sentence in own:
@@ -206,39 +138,6 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     settling.settle(weighing, changes.without_hints(said), time, set_at)
     _promised(weighing, message)
     return _decide(weighing, said)
-
-
-def _note(weighing: Weighing, of: Iterable[Clue], said: tuple[str, ...]) -> None:
-    """Add what sentences say of the business a mail is about."""
-    near = clues.possible(of, "\n".join(said))
-    for sentence in said:
-        folded = gates.fold(sentence)
-        for clue in near:
-            if clue.rule in weighing.seen or not gates.may_match(clue.words, folded):
-                continue
-            if hit := clue.pattern.search(sentence):
-                weighing.add(clue, hit[0])
-
-
-def _before(weighing: Weighing, message: Message) -> None:
-    """What an answer answers: "Tuesday at 3 then" says of itself not what for. The quoted words give no label."""
-    if not _answers(message):
-        return
-    for clue in clues.ABOUT:
-        if clue.rule in settling.OF_A_PROCESS and clue.pattern.search(message.quoted[:3000]):
-            weighing.seen.add("about.before")
-            weighing.about += 1.5
-            return
-    if clues.JOB.search(message.subject):  # "Re: Postdoc position"
-        weighing.about += 0.75
-    firm = message.sender is not None and not senders.is_free_mail(message.sender.domain)
-    if firm and message.conversation and "about.offer_of_what" in weighing.seen:
-        weighing.about += 0.15
-
-
-def _answers(message: Message) -> bool:
-    """Whether the mail is an answer within a conversation; what is forwarded is another's."""
-    return bool(message.conversation or _ANSWER.match(message.subject)) and not _FORWARD.match(message.subject)
 
 
 def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: str) -> None:
@@ -280,34 +179,6 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
         weighing.add(clue, sentence)
 
 
-def _sender(weighing: Weighing, message: Message) -> None:
-    """What address and name say: recruiting systems and talent teams write about hiring, lists seldom."""
-    sender = message.sender
-    if sender is None:
-        return
-    system = senders.system_kind(sender.domain)
-    if system is SystemKind.ASSESSMENT:
-        weighing.about += 1.5
-        weighing.seen.add("about.sender")
-        weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
-    elif system is not None:
-        weighing.about += 1.5
-        weighing.seen.add("about.sender")
-    elif (
-        _TALENT.fullmatch(sender.email.partition("@")[0])
-        or _TALENT_NAME.search(sender.name)
-        or _AGENCY.search(sender.domain)
-    ):
-        weighing.about += 0.75
-        weighing.seen.add("about.sender")
-    if _OTHER_OFFICE.fullmatch(sender.email.partition("@")[0]):
-        weighing.about -= 2
-        weighing.against.append(Evidence("sender.office", sender.email))
-    if automatic.is_bulk(message):
-        weighing.about -= 2
-        weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
-
-
 def _promised(weighing: Weighing, message: Message) -> None:
     """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
     sent = settling.sent_at(message)
@@ -346,7 +217,7 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     # who thanks for an interview, or asks for patience, does not acknowledge the application any more
     drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
     surely = bool({"reply.outreach", "reply.date", "reply.after"} & seen)
-    drop(Label.RECRUITER_REPLY, when=weighing.about < ABOUT_PROCESS and not surely)
+    drop(Label.RECRUITER_REPLY, when=weighing.about < business.ABOUT_PROCESS and not surely)
     drop(Label.RECRUITER_REPLY, when=weighing.about < PLAIN and weighing.other_business >= 3)
     asked = Label.SCHEDULING_REQUEST in standing
     outweighed = weights[Label.INTERVIEW_CONFIRMED] < weights[Label.SCHEDULING_REQUEST]

@@ -1,0 +1,169 @@
+"""Which business a mail is about: hiring, or another, by its words, its sender and what it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from inboxwatch.detect import automatic, clues, conference, gates, others, role, senders, sentences, settling
+from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.weighing import Weighing
+from inboxwatch.model import Evidence, Label, Message
+
+ABOUT_HIRING = 1.0
+"""What the words on hiring must be worth, those on other business taken off."""
+ABOUT_PROCESS = 1.5
+"""The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
+MUCH_ELSE = 4.0
+"""Words on other business from which hiring must be told as plainly."""
+ELSE = 3.0
+"""Words on other business from which a mail must name a job, or come from where hiring is done."""
+TOO_MUCH_ELSE = 6.0
+"""Words on other business of two kinds: whatever else the mail holds, it is that."""
+ROLE_WITHIN = 3_000
+"""Characters in which a mail names the job that it is about."""
+
+ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
+_FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
+_TITLE = Clue("about.title", None, 1, re.compile(""))
+"""A job title for a subject; found by `role`, so that its pattern is not used."""
+_AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
+"""A row of a day's plan: its lunch makes no lunch of an interview."""
+_TRADES = frozenset({"other.appointment", "other.home", "other.money"})
+_OF_JOBS = frozenset(
+    {
+        "about.position",
+        "about.hiring",
+        "about.title",
+        "about.explicit",
+        "about.offer",
+        "about.test",
+        "about.agency",
+        "about.pay",
+        "about.sender",
+    }
+)
+"""What is said of jobs alone: interviews and applications there are in all walks of life."""
+_TALENT = re.compile(
+    r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent\w*|careers?|hiring\w*|hr|jobs|interviews?|scheduling|staffing|sourcing)"
+    r"(?:[.+_-].{0,30})?",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
+"""What agencies' domains are called."""
+_OTHER_OFFICE = re.compile(
+    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals|orders|billing"
+    r"|invoices?"
+    r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
+    r"(?:[.+_-].{0,30})?",
+    re.IGNORECASE,
+)
+"""Mailboxes of an employer's that hire nobody."""
+_TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
+
+
+def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
+    """What speaks for hiring and for other business. `said`: the subject and the author's first sentences."""
+    weighing = Weighing()
+    title = role.role(message.subject, "") or role.role("", message.text[:ROLE_WITHIN])
+    _note(weighing, clues.ABOUT, said)
+    # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
+    own = (subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
+    own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
+    # who interviews for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
+    trade = bool(title) and "about.interview" in weighing.seen
+    _note(
+        weighing,
+        [each for each in others.AGAINST if not (trade and each.rule in _TRADES)],
+        own,
+        _house(message, weighing),
+    )
+    _before(weighing, message)
+    _sender(weighing, message)
+    if title and not automatic.is_bulk(message):
+        weighing.add(_TITLE, title)
+    return weighing
+
+
+def is_other(weighing: Weighing) -> bool:
+    """Whether a mail is about something else than hiring."""
+    if weighing.other_business >= ELSE and not (_OF_JOBS & weighing.seen):
+        return True
+    needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
+    return weighing.about < needed or weighing.other_business >= TOO_MUCH_ELSE
+
+
+def subject(message: Message) -> str:
+    """The subject without what answering and forwarding put in front."""
+    return re.sub(r"^(?:(?:re|fwd?|fw|aw|wg)\s*:\s*){1,5}", "", message.subject, flags=re.IGNORECASE)
+
+
+def answers(message: Message) -> bool:
+    """Whether the mail is an answer within a conversation; what is forwarded is another's."""
+    return bool(message.conversation or ANSWER.match(message.subject)) and not _FORWARD.match(message.subject)
+
+
+def _house(message: Message, weighing: Weighing) -> str:
+    """The letters of the domain of a firm that speaks of jobs; empty when it does not, or has none of its own."""
+    sender = message.sender
+    if sender is None or senders.is_free_mail(sender.domain) or not (_OF_JOBS & weighing.seen):
+        return ""
+    return re.sub(r"[^a-z0-9]", "", sender.domain.casefold())
+
+
+def _note(weighing: Weighing, of: Iterable[Clue], said: tuple[str, ...], house: str = "") -> None:
+    """Add what sentences say of the business a mail is about, but not a word of the name of the `house` that wrote."""
+    near = clues.possible(of, "\n".join(said))
+    for sentence in said:
+        folded = gates.fold(sentence)
+        for clue in near:
+            if clue.rule in weighing.seen or not gates.may_match(clue.words, folded):
+                continue
+            hit = clue.pattern.search(sentence)
+            if hit and not (house and hit[0][:1].isupper() and hit[0].casefold() in house):
+                weighing.add(clue, hit[0])
+
+
+def _before(weighing: Weighing, message: Message) -> None:
+    """What an answer answers: "Tuesday at 3 then" says of itself not what for. The quoted words give no label."""
+    if not answers(message):
+        return
+    for clue in clues.ABOUT:
+        if clue.rule in settling.OF_A_PROCESS and clue.pattern.search(message.quoted[:3000]):
+            weighing.seen.add("about.before")
+            weighing.about += 1.5
+            return
+    if clues.JOB.search(message.subject):  # "Re: Postdoc position"
+        weighing.about += 0.75
+    firm = message.sender is not None and not senders.is_free_mail(message.sender.domain)
+    if firm and message.conversation and "about.offer_of_what" in weighing.seen:
+        weighing.about += 0.15
+
+
+def _sender(weighing: Weighing, message: Message) -> None:
+    """What address and name say: recruiting systems and talent teams write about hiring, lists seldom."""
+    sender = message.sender
+    if sender is None:
+        return
+    system = senders.system_kind(sender.domain)
+    if system is SystemKind.ASSESSMENT:
+        weighing.about += 1.5
+        weighing.seen.add("about.sender")
+        weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
+    elif system is not None:
+        weighing.about += 1.5
+        weighing.seen.add("about.sender")
+    elif (
+        _TALENT.fullmatch(sender.email.partition("@")[0])
+        or _TALENT_NAME.search(sender.name)
+        or _AGENCY.search(sender.domain)
+    ):
+        weighing.about += 0.75
+        weighing.seen.add("about.sender")
+    if _OTHER_OFFICE.fullmatch(sender.email.partition("@")[0]):
+        weighing.about -= 2
+        weighing.against.append(Evidence("sender.office", sender.email))
+    if automatic.is_bulk(message):
+        weighing.about -= 2
+        weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
