@@ -11,7 +11,7 @@ from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Facts, Part
-from tests.support.mails import CANDIDATE, plain
+from tests.support.mails import CANDIDATE, invitation, plain
 
 SENT = datetime(2026, 2, 27, 10, 0, tzinfo=UTC)
 READER = Reader(frozenset({CANDIDATE}), "Ada Example", "Europe/London")
@@ -130,3 +130,13 @@ def test_who_wrote_what_an_agency_passes_on_is_somebody() -> None:
     found = facts("Kim Ward <kim@quayagency.example>", text)
     assert ("Helen Frost", "helen.frost@larchmarine.example") in {(p.name, p.email) for p in found.people}
     assert part_of(found, "kim@quayagency.example") is Part.RECRUITER
+
+
+def test_a_guest_whom_the_words_name_too_is_one_person() -> None:
+    data = invitation(
+        SENT, ("Dana Lee", "dana.lee@fernhill.example"), (("Jess Lorne", "jess.lorne@fernhill.example"),),
+        datetime(2026, 3, 3, 14, 0, tzinfo=UTC), "Interview", f"Hi Ada,\n\n{SET} You will meet Jess Lorne.\n\nDana",
+        message_id="<i@x>", uid="i@x",
+    )  # fmt: skip
+    found = detect(parse(data), READER).facts
+    assert [person.email for person in found.people if person.name == "Jess Lorne"] == ["jess.lorne@fernhill.example"]

@@ -48,7 +48,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     told = verdict.label is not Label.OTHER or bool(message.conversation)
     name, domain = _employer(message, reader, met, verdict.events) if told else (None, None)
     writer = author.writer(message)
-    named = _hosts(message, reader, said, writer) if verdict.label in _MEETINGS else ()
+    named = _hosts(message, reader, said, verdict.events, writer) if verdict.label in _MEETINGS else ()
     named = tuple(person for person in named if _is_person(person, name, reader))
     if writer is not None and (part := _part(said, named, verdict.label, parts.get(writer.email), writer)):
         parts[writer.email] = part
@@ -157,9 +157,13 @@ def _addresses(message: Message, reader: Reader) -> list[Address]:
     held += [*message.reply_to[:5], *message.cc[:30], *message.to[:30], *people.written(message.text, reader.addresses)]
     kept: dict[str, Address] = {}
     for address in held:
-        if not people.is_nobody(address) and not people.is_readers(address, reader):
+        if _is_somebody(address, reader):
             kept.setdefault(address.email, address)
     return list(kept.values())
+
+
+def _is_somebody(address: Address, reader: Reader) -> bool:
+    return not people.is_nobody(address) and not people.is_readers(address, reader)
 
 
 # ---------------------------------------------------------------- people
@@ -179,9 +183,17 @@ def _parts(message: Message, events: tuple[Invitation, ...]) -> dict[str, Part]:
     return parts
 
 
-def _hosts(message: Message, reader: Reader, said: Sequence[str], writer: Address | None) -> tuple[Person, ...]:
+def _hosts(
+    message: Message,
+    reader: Reader,
+    said: Sequence[str],
+    events: tuple[Invitation, ...],
+    writer: Address | None,
+) -> tuple[Person, ...]:
     """Who the words say is met, each with the address that fits; who cannot come, where nobody else is."""
-    known = [writer if writer and address.email == writer.email else address for address in _addresses(message, reader)]
+    invited = (a for event in events[:5] for a in (event.organizer, *event.attendees) if a and _is_somebody(a, reader))
+    held = {address.email: address for address in (*_addresses(message, reader), *invited)}
+    known = [writer if writer and address.email == writer.email else address for address in held.values()]
     name = senders.person_name(writer.name) if writer is not None else ""
     met = hosts.to_be_met(said, known, name)
     away = tuple(each for each in hosts.kept_away(said, known) if each not in met)
@@ -296,8 +308,10 @@ def _everybody(
     """Everybody on the employer's side that the mail names, each once, those to be met first."""
     shown = message.sender.name if message.sender is not None else ""
     found: dict[str, Person] = {}
+    called = {person.name.casefold() for person in met if person.email}
     for person in met:
-        found.setdefault(person.email or person.name.casefold(), person)
+        if person.email or person.name.casefold() not in called:
+            found.setdefault(person.email or person.name.casefold(), person)
     for address in (*writing, *people.wrote_before(message.quoted)):
         if address is None or people.is_readers(address, reader) or senders.takes_no_mail(address.email):
             continue

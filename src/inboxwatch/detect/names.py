@@ -34,6 +34,7 @@ _NO_NAME = _TITLES | frozenset(
     final video phone onsite introduction lunch break agenda schedule dear hello kind best warm regards thanks thank
     please the this your our we you machine learning university college company group inc llc ltd gmbh time date
     location link join password meeting id pm am est pst cet gmt utc bst edt cst pdt mst united states kingdom new york
+    st rd ave rapids city county beach valley heights springs river lake mount north south east west upper lower grand
     san francisco london berlin paris details position role job application calendar invitation invite welcome
     congratulations good morning afternoon update next steps hi hey may who when where what if once after before
     unless on in at and for to from as it there here they he she both all each either everyone nobody phd mba
