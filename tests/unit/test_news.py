@@ -401,3 +401,43 @@ def test_a_word_of_the_firms_own_name_is_no_other_business() -> None:
 def test_what_a_firm_is_called_saves_no_mail_that_is_about_its_trade() -> None:
     text = "Dear Ada,\n\nyour appointment for a check-up at Moor Clinic is on Friday at 10. Are you a new patient?"
     assert label(text, "Moor Clinic", "Moor Clinic <desk@moorclinic.example>") is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        (
+            "Baker position",
+            (
+                "Dear Ada,\n\nthank you for completing the skills test for the Baker position. We will get back to "
+                "you soon."
+            ),
+            Label.RECRUITER_REPLY,
+        ),
+        (
+            "Baker position",
+            "Dear Ada,\n\nas part of our skills assessment, please share a photo of a loaf of yours.",
+            Label.ASSESSMENT,
+        ),
+        (
+            "Your application",
+            "Dear Ada,\n\nyour letter on the Baker position was received and will be read by our manager.",
+            Label.APPLICATION_RECEIVED,
+        ),
+        (
+            "Your offer",
+            "Dear Ada,\n\nwe regret to tell you that we must rescind the offer, and will not be moving forward.",
+            Label.REJECTION,
+        ),
+        (
+            "How was your interview on 2 March?",
+            (
+                "Hi Ada,\n\nyou interviewed with us on 2 March at 10:00. How likely are you to recommend us? Answers "
+                "are anonymous."
+            ),
+            Label.OTHER,
+        ),
+    ],
+)
+def test_a_test_that_is_done_is_news_and_a_survey_is_none(subject: str, text: str, expected: Label) -> None:
+    assert label(text, subject) is expected

@@ -155,7 +155,7 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
             continue  # invited to that time, and asked only whether they come
         if clue.label is Label.INTERVIEW_CONFIRMED and settling.ANOTHERS.search(sentence):
             continue
-        if outcomes.still_to_come(clue.label, sentence, hit.start()):
+        if outcomes.still_to_come(clue.label, sentence, hit.start()) or stages.is_done(clue.label, sentence):
             continue
         if clue.label is Label.OFFER and _NOT.search(sentence, max(0, hit.start() - 30), hit.end()):
             continue

@@ -64,6 +64,12 @@ AGAINST = (
         r"|\b(?:your|share an?) (?:anonymous )?review\b|\byour interview experience\b",
     ),
     _clue(
+        "other.survey",
+        -6,
+        r"\bhow likely are you to recommend\b|\bon a scale of \d|\banswers are (?:\w+ )?anonymous\b|\b(?:\d+|few"
+        r"|three)[- ]minute survey\b",
+    ),
+    _clue(
         "other.interview",  # of other kinds than an employer's
         -4,
         r"\binvit(?:e|ing) (?!(?-i:You)\b)(?-i:[A-Z][a-z]+) (?:\w+ ){0,2}?(?:to|for) (?:an?|the|his|her"

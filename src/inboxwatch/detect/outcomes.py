@@ -275,6 +275,8 @@ RECEIVED = (
         r"|acknowledg\w+)\b(?![^.!?]{0,40}\bwithdraw) (?:\w+ ){0,4}?(?:your"
         r"|the)\b (?:\w+ ){0,4}?"
         r"(?:application|resume|r[ée]sum[ée]|cv|submission|profile|candidature|materials|documents)\b",
+        r"\byour (?:e-?mail|letter|papers|responses|answers)\b[^.!?]{0,40}\b(?:has been|have been|was"
+        r"|were) (?:\w+ )?received\b",
         r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"
         r"|have) (?:\w+ )?(?:been (?:\w+ )?"
         r"(?:received|submitted|delivered)|(?:reached|arrived))\b",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from inboxwatch.detect.clues import clue
 from inboxwatch.model import Label
 
@@ -38,6 +40,7 @@ ASSESSMENT = (
         r"\b(?:prepare|send|write|make|record|build) (?:us )?(?:an?|your) (?:\w+ ){0,2}(?:plan|presentation|deck|memo"
         r"|mock-?up"
         r"|prototype|sample|portfolio|video|translation)\b[^.!?]{0,80}\b(?:before|by|until|within|no later)\b",
+        rf"\bpart of (?:our|the) (?:\w+ ){{0,2}}{_TEST}\b[^.!?]{{0,40}}\b(?:please|complete|prepare|share)\b",
         r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
     ),
     clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
@@ -49,6 +52,21 @@ ASSESSMENT = (
         r"|\b(?:hackerrank|codility|codesignal|hirevue|testgorilla|coderpad|coderbyte|leetcode)\b",
     ),
 )
+
+_TEST_DONE = re.compile(
+    r"\bthank(?:s| you)\b[^.!?]{0,30}\bfor (?:\w+ )?(?:completing|taking|submitting|sending|sitting|doing)\b"
+    r"|\brecently (?:invited|asked|completed|took|sent)\b|\byou(?:'ve| have)? (?:\w+ )?(?:completed|submitted|passed"
+    r"|sat"
+    r"|finished)\b|\b(?:we(?:'ve| have)?|has been|have been|was|were) received\b|\bresults? of\b",
+    re.IGNORECASE,
+)
+"""What is said of a test that lies behind."""
+
+
+def is_done(label: Label, sentence: str) -> bool:
+    """Whether a sentence that names a test speaks of one the candidate has done."""
+    return label is Label.ASSESSMENT and _TEST_DONE.search(sentence) is not None
+
 
 REPLY = (
     clue(
