@@ -140,3 +140,17 @@ def test_a_guest_whom_the_words_name_too_is_one_person() -> None:
     )  # fmt: skip
     found = detect(parse(data), READER).facts
     assert [person.email for person in found.people if person.name == "Jess Lorne"] == ["jess.lorne@fernhill.example"]
+
+
+def test_who_has_a_scheduler_write_is_written_to_at_the_address_in_its_words() -> None:
+    text = f"{SET}\n\nJess Lorne\nRecruiting Coordinator\njess.lorne@fernhill.example"
+    found = facts("Jess Lorne (Fern Hill) <no-reply@goodtime.io>", text)
+    assert found.contact is not None
+    assert (found.contact.name, found.contact.email) == ("Jess Lorne", "jess.lorne@fernhill.example")
+    assert part_of(found, "jess.lorne@fernhill.example") is Part.COORDINATOR
+    assert found.domain == "fernhill.example"
+
+
+@pytest.mark.parametrize("ending", ["Questions? sam.roe@fernhill.example", "Ada Example\nme@jess.example"])
+def test_another_address_in_a_schedulers_words_is_not_who_had_it_written(ending: str) -> None:
+    assert facts("Jess Lorne <no-reply@goodtime.io>", f"{SET}\n\n{ending}").contact is None

@@ -207,6 +207,12 @@ def test_a_name_is_spelt_as_the_mail_spells_it_anywhere(sender: str, text: str, 
     assert facts(sender, f"Your interview is confirmed for {WHEN}, {text}").company == name
 
 
+def test_a_subject_in_another_language_names_no_house() -> None:
+    said = f"Your interview is confirmed for {WHEN}."
+    found = facts("Tischlerei Lindner <info@tischlerei-lindner.example>", said, "AW: Application")
+    assert found.company == "Tischlerei Lindner"
+
+
 def test_a_name_is_spelt_as_the_history_spells_it() -> None:
     history = "On Monday, Ada Example wrote:\n> I would love to work for Fern & Hollow.\n> Ada"
     said = f"Your interview is confirmed for {WHEN}.\n\nAnn\n\n{history}"

@@ -61,16 +61,16 @@ _SAYS = re.compile(
 _MANY = re.compile(r"(?:have|want|are|invite)\b", re.IGNORECASE)
 """Houses are spoken of as several, single people never."""
 _SIGNED = re.compile(
-    r"(?:recruit\w*|talent\w*|acquisition|hr|human resources|people|hiring|coordinator|manager|partner|lead|director"
+    r"(?:recruit\w{0,20}|talent\w{0,20}|acquisition|hr|human resources|people|hiring|coordinator|manager|partner|lead|director"
     r"|sourcer"
-    rf"|founder|ceo|cto|engineer\w*)(?: at| @|,| \||  ?[-\u2013\u00b7]) {_COMPANY}\s*$",
+    rf"|founder|ceo|cto|engineer\w{0, 20})(?: at| @|,| \||  ?[-\u2013\u00b7]) {_COMPANY}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})")
 _AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|personnel)\b", re.IGNORECASE)
 """Words of an agency's own name, which is not the employer's."""
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
-_VIA = re.compile(r"\s+(?:via|through|by)\s+.{1,60}$", re.IGNORECASE)
+_VIA = re.compile(r"\s{1,9}(?:via|through|by)\s{1,9}.{1,60}$", re.IGNORECASE)
 _WORK = re.compile(
     r"(?:interview|position|role|job|opening|vacancy|appl|work|career|internship|offer)\w*", re.IGNORECASE
 )
@@ -340,6 +340,8 @@ def _display(message: Message) -> str | None:
             return house.clean(_without_role(added["rest"]))
         if house.same(added["rest"], senders.organisation(message.sender.domain)):
             return house.clean(added["rest"])
+    if senders.is_shared(message.sender.email) and house.same(base, senders.organisation(message.sender.domain)):
+        return house.clean(_without_role(base))
     plain = not senders.is_role_name(base) and not _AGENCYS.search(base)
     if plain and names.is_house(base) and not names.may_be_a_person(base):
         bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"

@@ -52,6 +52,9 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     named = tuple(person for person in named if _is_person(person, name, reader))
     if writer is not None and (part := _part(said, named, verdict.label, parts.get(writer.email), writer)):
         parts[writer.email] = part
+    behind = _behind(message, reader)
+    if behind is not None and writer is not None and writer.email in parts:
+        parts[behind.email] = parts[writer.email]
     met = tuple(
         _with_hosts(_without(interview, name, reader), named, verdict.events, writer, parts) for interview in met
     )
@@ -65,7 +68,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         company=name,
         domain=domain,
         role=role.role(message.subject, text, titles, (name, reader.name)) if told else None,
-        people=_everybody(message, reader, (*_met(met), *named), (writer, organizer), parts) if told else (),
+        people=_everybody(message, reader, (*_met(met), *named), (writer, organizer, behind), parts) if told else (),
         contact=contact,
         interviews=met,
         cancelled_uids=tuple(dict.fromkeys(event.key for event in verdict.events if event.cancelled and event.key)),
@@ -83,6 +86,8 @@ def _employer(
     organizer = _organizer(events, reader)
     guests = tuple(person for interview in met for person in interview.people)
     inviting = organizer.email if organizer is not None else next((p.email for p in guests if p.email), "")
+    if not inviting and (behind := _behind(message, reader)) is not None:
+        inviting = behind.email
     arranging = {address.email for address in (message.sender, organizer) if address is not None}
     hosting = [p for p in guests if p.email not in arranging] or guests
     invited = (senders.person_name(address.name) for event in events for address in event.attendees)
@@ -263,6 +268,7 @@ def _contact(
     writable = not senders.takes_no_mail(sender.email)
     human = writable and (not senders.is_role_name(sender.name) or senders.is_free_mail(sender.domain))
     chosen = (sender if human and system is None else None) or named or invites or reply_to
+    chosen = chosen or _behind(message, reader)
     if chosen is None and human and system is senders.SystemKind.ATS:
         chosen = sender  # what answers it is passed on to the one who wrote
     if chosen is None and writable and system is None:
@@ -273,6 +279,17 @@ def _contact(
     if not chosen.name and not senders.is_role_name(sender.name):
         shown = Address(sender.name, chosen.email)
     return people.person(shown, parts.get(chosen.email) or parts.get(sender.email) or Part.CONTACT)
+
+
+def _behind(message: Message, reader: Reader) -> Address | None:
+    """Who has a system write: the one whom its display name names, where the words hold their address."""
+    sender = message.sender
+    if sender is None or senders.recruiting_system(sender.domain) is None or senders.is_role_name(sender.name):
+        return None
+    name = senders.person_name(sender.name)
+    written = (a for a in people.written(message.text, reader.addresses) if not people.is_readers(a, reader))
+    found = people.address_of(name, tuple(written))
+    return Address(name, found.email) if found is not None else None
 
 
 def _reply_to(message: Message, reader: Reader) -> Address | None:
@@ -317,7 +334,9 @@ def _everybody(
             continue
         if senders.is_notetaker(address):
             continue
-        if senders.recruiting_system(address.domain) and senders.is_role_name(address.name):
+        if senders.recruiting_system(address.domain) and (
+            senders.is_role_name(address.name) or senders.system_kind(address.domain) is not senders.SystemKind.ATS
+        ):
             continue
         person = people.person(address, parts.get(address.email, Part.CONTACT))
         if person.name or not (senders.is_shared(address.email) or names.is_house(shown)):

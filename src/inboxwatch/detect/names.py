@@ -60,6 +60,8 @@ _TITLED = re.compile(
     rf"(?<!\w)(?:(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame"
     rf"|Rev)\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})"
 )
+_FIELD = re.compile(r"(?:logy|istry|omics|tics|ation|ctions?)$")
+"""How fields of study and work end, and no names."""
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)
 _HALF_A_HOUSE = re.compile(r"(?:^|[^\w\s]|\b[a-z]\w{0,30})\s{0,2}(?-i:[A-Z])[\w'-]{0,30} & $")
 """ "McDougal & " before what would be a name: two surnames are a house, two whole names two people."""
@@ -192,4 +194,6 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
 
 def is_word_of_name(word: str) -> bool:
     """Whether a capitalised word can be one of a person's name."""
+    if _FIELD.search(word):
+        return False
     return word.strip(".").casefold().removesuffix("'s") not in _NO_NAME

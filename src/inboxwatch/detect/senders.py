@@ -250,7 +250,9 @@ _ROLE_WORDS = _words(
 """Words of which a person's display name has none: one of them makes it a team's or a machine's."""
 _SPLIT = re.compile(r"[^\w']+")
 _VIA = re.compile(
-    r"\s+(?:via|through|from|at|@)\s+.{1,80}$|\s*[(\[].{0,80}[)\]]|\s*\|.{0,80}$|,?\s+on behalf of\s.{1,80}$", re.I
+    r"\s{1,9}(?:via|through|from|at|@)\s{1,9}.{1,80}$|\s{0,9}[(\[].{0,80}[)\]]|\s{0,9}\|.{0,80}$"
+    r"|,?\s{1,9}on behalf of\s.{1,80}$",
+    re.IGNORECASE,
 )
 _FORM = re.compile(
     r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|dipl|ing|mag|doc|herr"
@@ -260,7 +262,7 @@ _FORM = re.compile(
 _LETTERS = re.compile(
     r"(?:,? (?:ph\.?d|d\.?phil|m\.?d|mba|m\.?sc|b\.?sc|ll\.?[mb]|cpa|acca|cfa|pmp|esq|(?:shrm|sphr|phr|mcipd|cipd"
     r"|assoc)[\w-]{0,6}"
-    r"|rn|frcp|mrcvs|j\.d)\b\.?){1,3}$",
+    r"|rn|kc|qc|frcp|mrcvs|j\.d)\b\.?){1,3}$",
     re.I,
 )
 """Forms of address before a name and letters behind it."""
