@@ -61,7 +61,8 @@ _SAYS = re.compile(
 _MANY = re.compile(r"(?:have|want|are|invite)\b", re.IGNORECASE)
 """Houses are spoken of as several, single people never."""
 _SIGNED = re.compile(
-    r"(?:recruit\w{0,20}|talent\w{0,20}|acquisition|hr|human resources|people|hiring|coordinator|manager|partner|lead|director"
+    r"(?:recruit\w{0,20}|talent\w{0,20}|acquisition|hr|human resources|people|hiring|coordinator|manager|partner"
+    r"|lead|director"
     r"|sourcer"
     rf"|founder|ceo|cto|engineer\w{0, 20})(?: at| @|,| \||  ?[-\u2013\u00b7]) {_COMPANY}\s*$",
     re.IGNORECASE | re.MULTILINE,

@@ -55,7 +55,8 @@ _NOT_A_COMPANY = frozenset(
     september october november december interview interviews i we you your our the this that it please thank
     thanks hi hello dear zoom meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
     upcoming submit choose action updated change status your
-    accepted declined tentative moved desk aw wg sv antw rv cancelling canceling rescheduling scheduling confirming you're
+    accepted declined tentative moved desk aw wg sv antw rv cancelling canceling rescheduling scheduling confirming
+    you're
     position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
     noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
     sincerely a an in on for dr prof mr mrs ms mx he she they there it everyone someone nobody who unfortunately
