@@ -387,6 +387,21 @@ def test_business_of_another_kind_stays_other(subject: str, text: str) -> None:
             ),
             "Carla <carla@example.com>",
         ),
+        (
+            "Interview - Tom",
+            "Dear Ms Example,\n\nwe should like to invite him to an interview on 10 March at 10:30. Candidates may bring a book.",
+            "Moor School <office@moorschool.example>",
+        ),
+        (
+            "Your appointment",
+            "Dear Ada,\n\nan interview at the job centre.\n\nWhen: Tuesday 10 March 2026, 10:20\n\nBring a list of the jobs.",
+            "Service <no-reply@service.example>",
+        ),
+        (
+            "Book an identity interview",
+            "Dear Ada,\n\nwe must speak to you about your application for your first adult passport. Please book a time.",
+            "Office <interview.bookings@papers.example>",
+        ),
     ],
 )
 def test_interviews_and_applications_of_other_walks_of_life_are_other(subject: str, text: str, sender: str) -> None:

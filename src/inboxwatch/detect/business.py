@@ -53,7 +53,8 @@ _TALENT = re.compile(
 _AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
 """What agencies' domains are called."""
 _OTHER_OFFICE = re.compile(
-    r"(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals|orders|billing"
+    r"(?:.{0,20}[.+_-])?(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals"
+    r"|orders|billing"
     r"|invoices?"
     r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
     r"(?:[.+_-].{0,30})?",
@@ -162,7 +163,7 @@ def _sender(weighing: Weighing, message: Message) -> None:
         weighing.about += 0.75
         weighing.seen.add("about.sender")
     if _OTHER_OFFICE.fullmatch(sender.email.partition("@")[0]):
-        weighing.about -= 2
+        weighing.about -= 3
         weighing.against.append(Evidence("sender.office", sender.email))
     if automatic.is_bulk(message):
         weighing.about -= 2

@@ -76,7 +76,15 @@ AGAINST = (
         r"|their) (?:\w+ ){0,2}interview\b"
         r"|\b(?:for|of) an? (?:(?-i:Year|Grade) \d+|school|nursery|course|degree|university) place\b"
         r"|\bplace (?:in|for) (?-i:Year|Grade) \d",
-        r"\b(?:exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
+        r"\bjob ?cent(?:re|er)\b|\bwork coach\b|\buniversal credit\b|\bunemployment (?:benefit|insurance|office"
+        r"|claim)|\byour"
+        r" (?:payment|benefit)s? (?:may|will|could|might) be (?:stopped|reduced|delayed)\b|\badult passport\b"
+        r"|\bpassport office\b",
+        r"\binvit(?:e|ing) (?:her|him)\b|\b(?:he|she) has been (?:invited|selected|offered)\b|\bfor parents\b"
+        r"|\bparents (?:are|may|can"
+        r"|and (?:carers|guardians|supporters))\b|\b(?:your|our) (?:son|daughter|child)\b",
+        r"\b(?:identity|work search|entrance|university|admissions?|college|multiple mini|citizen\w*|housing|parole"
+        r"|exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
         r"|oral history"
         r"|stay|probation|benefits?|claim|loan|immigration|asylum|adoption|magazine) interviews?\b",
         r"\binterviews? (?:about|on|regarding|concerning|for|in) (?:your|the|a|our|my) (?:claim|incident|accident"
