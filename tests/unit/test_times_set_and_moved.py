@@ -199,3 +199,11 @@ def test_a_meeting_or_an_interview_of_another_kind_is_no_employers(subject: str,
 )
 def test_a_trades_own_words_and_the_lunch_of_the_day_make_no_other_business(subject: str, text: str) -> None:
     assert _signal(f"Hi Ada,\n\n{text}", subject).label is Label.INTERVIEW_CONFIRMED
+
+
+def test_a_link_to_ask_for_another_time_neither_moves_nor_asks() -> None:
+    assert _signal(f"{SET}\n\nRequest to reschedule (https://hire.goodtime.io/c/1)").label is Label.INTERVIEW_CONFIRMED
+
+
+def test_who_asks_how_an_interview_was_sets_none() -> None:
+    assert _signal("How was your interview on 3 March at 2 pm?").label is not Label.INTERVIEW_CONFIRMED

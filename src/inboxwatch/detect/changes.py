@@ -52,6 +52,7 @@ CHANGED = (
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"
         r"(?! (?:process|stage|round|phase))",
+        r"\bno interview (?:on|at|today|tomorrow|this|next)\b",
         r"\bwithdraw(?:ing)? (?:our|the|your|this) (?:\w+ )?invitation\b",
     ),
     clue(
@@ -150,8 +151,9 @@ _HINT = re.compile(
     r"|^(?:to |you (?:can|may) (?:\w+ )?|need to |(?:use|click|follow|visit) [^.!?]{0,60}\bto )"
     r"(?:(?:view|manage|confirm|update|edit)(?:,| or| and)? )?(?:re-?schedule|cancel|change|move(?! (?:forward|ahead))"
     r"|make changes)\b"
-    r"|^(?:re-?schedule|cancel|change|move)(?: or (?:re-?schedule|cancel))?(?: (?:here|this \w+|your \w+|event|now)\b"
-    r"|\W{0,3}https?:|:|$)",
+    r"|^(?:request to )?(?:re-?schedule|cancel|change|move)"
+    r"(?: or (?:re-?schedule|cancel))?(?: (?:here|this \w+|your \w+|event|now)\b"
+    r"|\W{0,4}https?:|:|$)",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(

@@ -30,7 +30,9 @@ _MIND_IF = re.compile(
     r"\b(?:mind|ok|okay|alright|all right|fine|possible) if (?:we|i)\b|\bwhether (?:you|we|it)\b", re.IGNORECASE
 )
 ANOTHERS = re.compile(
-    r"\bgood luck\b|\bfingers crossed\b|\bmy (?:\w+ )?interview\b(?! (?:schedule|slot|panel|team|room))", re.IGNORECASE
+    r"\bgood luck\b|\bhow (?:was|were|did)\b"
+    r"|\bfingers crossed\b|\bmy (?:\w+ )?interview\b(?! (?:schedule|slot|panel|team|room))",
+    re.IGNORECASE,
 )
 """Said by somebody whose interview it is not, or who has one of their own."""
 OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})

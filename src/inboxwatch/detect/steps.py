@@ -95,7 +95,8 @@ CONFIRMED = (
         "confirmed.set",
         Label.INTERVIEW_CONFIRMED,
         3,
-        rf"\b(?:(?:your|our|the) (?:\w+ ){{0,3}}{TALK}|{TALK}(?<!s)|call|chat|conversation|meeting|discussion|session)\b"
+        rf"\b(?:(?:your|our|the) (?:\w+ ){{0,3}}{TALK}|{TALK}(?<!s)|call|chat|conversation|meeting|discussion"
+        rf"|session)\b"
         rf"[^.!?]{{0,110}}\b(?:is|are|has been"
         rf"|have been"
         rf"|was|'s) (?:now |all |officially |hereby )?(?:confirmed|scheduled|booked|set|arranged|set up|fixed"
@@ -108,6 +109,8 @@ CONFIRMED = (
         rf"\b{TALK}[ -](?:is )?(?:confirm(?:ed|ation)|scheduled|booked|arranged)\b",
         rf"\b(?:confirmed|scheduled|arranged|confirmation)\b:?[^.!?]{{0,40}}\b{TALK}\b(?! (?:request|tips))",
         rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
+        rf"\b(?:be present|present yourself|appear|attend|report) (?:\w+ ){{0,3}}{TALK}\b[^.!?]{{0,40}}\b(?:on|at)\b"
+        r"[^.!?]{0,20}\d",
         r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted"
