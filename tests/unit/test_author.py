@@ -154,3 +154,17 @@ def test_who_has_a_scheduler_write_is_written_to_at_the_address_in_its_words() -
 @pytest.mark.parametrize("ending", ["Questions? sam.roe@fernhill.example", "Ada Example\nme@jess.example"])
 def test_another_address_in_a_schedulers_words_is_not_who_had_it_written(ending: str) -> None:
     assert facts("Jess Lorne <no-reply@goodtime.io>", f"{SET}\n\n{ending}").contact is None
+
+
+@pytest.mark.parametrize("sender", ["Larkmead Energy <apply@larkmead.example>", "Larkmead <office@larkmead.example>"])
+def test_a_house_is_nobody_to_be_met(sender: str) -> None:
+    text = f"{SET} Your interview is with Larkmead, and we look forward to meeting you.\n\nThe Larkmead team"
+    found = facts(sender, text)
+    assert found.people == ()
+    assert [person for interview in found.interviews for person in interview.people] == []
+
+
+def test_who_is_greeted_is_not_met() -> None:
+    data = plain(SENT, DANA, "Your interview", f"Hi Sarah,\n\n{SET} Dana and Sarah will meet.", message_id="<a@x>")
+    found = detect(parse(data), READER).facts
+    assert "Sarah" not in {person.name for person in found.people}

@@ -43,7 +43,7 @@ def writer(message: Message) -> Address | None:
     if not _is_anothers(shown, sender):
         return sender
     signed = _signed(message)
-    if signed is None and not names.is_house(shown) and not senders.is_role_name(shown):
+    if signed is None and " " not in shown and not names.is_house(shown) and not senders.is_role_name(shown):
         return sender
     return Address(signed or "", sender.email)
 
@@ -95,7 +95,7 @@ def _is_name(name: str, message: Message) -> bool:
     if names.is_house(name) or senders.is_role_name(name) or people.part_of(name):
         return False
     domain = senders.organisation(message.sender.domain) if message.sender is not None else ""
-    return all(map(names.is_word_of_name, name.split())) and not (" " in name and house.same(name, domain))
+    return all(map(names.is_word_of_name, name.split())) and (names.is_first_name(name) or not house.same(name, domain))
 
 
 def _titles(message: Message) -> str:

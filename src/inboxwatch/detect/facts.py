@@ -49,14 +49,15 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     name, domain = _employer(message, reader, met, verdict.events) if told else (None, None)
     writer = author.writer(message)
     named = _hosts(message, reader, said, verdict.events, writer) if verdict.label in _MEETINGS else ()
-    named = tuple(person for person in named if _is_person(person, name, reader))
+    named = tuple(person for person in named if _is_person(person, name, domain, reader))
     if writer is not None and (part := _part(said, named, verdict.label, parts.get(writer.email), writer)):
         parts[writer.email] = part
     behind = _behind(message, reader)
     if behind is not None and writer is not None and writer.email in parts:
         parts[behind.email] = parts[writer.email]
     met = tuple(
-        _with_hosts(_without(interview, name, reader), named, verdict.events, writer, parts) for interview in met
+        _with_hosts(_without(interview, name, domain, reader), named, verdict.events, writer, parts)
+        for interview in met
     )
     contact = _contact(message, reader, organizer, parts, writer)
     titles = tuple(event.summary for event in verdict.events)
@@ -123,15 +124,18 @@ def _interviews(
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 
-def _without(interview: Interview, employer: str | None, reader: Reader) -> Interview:
+def _without(interview: Interview, employer: str | None, domain: str | None, reader: Reader) -> Interview:
     """Without who is nobody to be met: the employer itself ("your interview with Acme Maps"), the user."""
-    return replace(interview, people=tuple(p for p in interview.people if _is_person(p, employer, reader)))
+    return replace(interview, people=tuple(p for p in interview.people if _is_person(p, employer, domain, reader)))
 
 
-def _is_person(person: Person, employer: str | None, reader: Reader) -> bool:
+def _is_person(person: Person, employer: str | None, domain: str | None, reader: Reader) -> bool:
     """Whether somebody who seems to be met is neither the employer itself nor the user."""
-    if person.email is None and employer and house.squeezed(person.name) == house.squeezed(employer):
-        return False
+    if person.email is None and not names.may_be_a_person(person.name):
+        if employer and house.squeezed(person.name) == house.squeezed(employer):
+            return False
+        if domain and house.same(person.name, domain):
+            return False
     return not people.is_reader(person.name, reader)
 
 
@@ -276,7 +280,7 @@ def _contact(
     if chosen is None:
         return None
     shown = writer if writer is not None and chosen.email == writer.email else chosen
-    if not chosen.name and not senders.is_role_name(sender.name):
+    if not shown.name and chosen.email != sender.email and not senders.is_role_name(sender.name):
         shown = Address(sender.name, chosen.email)
     return people.person(shown, parts.get(chosen.email) or parts.get(sender.email) or Part.CONTACT)
 

@@ -83,6 +83,10 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 _NOT_WILL = re.compile(r"\b(?:instead of|unless|not|no longer|unable|cannot|can't)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    rf"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)),? (?P<who>{names.WORD}(?: {names.WORD})?)", re.I
+)
+"""Who is greeted is the reader by whatever name, and nobody to be met: "we look forward to meeting you, Callum"."""
 _ALSO = re.compile(
     rf"\bwith (?P<name>{names.WORD}(?: {names.WORD})?),? (?:in the room|on the (?:call|line)|sitting in"
     rf"|joining (?:us|me))\b"
@@ -157,8 +161,11 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
     """
     found: dict[str, None] = {}
     whole: set[str] = set()
+    greeted = ""
     listed = False
     for sentence in said:
+        if not greeted and (hail := _GREETING.match(sentence)):
+            greeted = hail["who"]
         whole.update(named.name for named in names.spans(sentence))
         if listed and _NUMBER.fullmatch(sentence):
             continue  # the row's name is the next sentence
@@ -173,7 +180,8 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
             found.setdefault(name)
         if (also := _ALSO.search(sentence)) and names.is_word_of_name(also["name"].split()[0]):
             found.setdefault(also["name"])
-    return tuple(dict.fromkeys(_in_full(name, whole) for name in found))[:MOST_NAMES]
+    met = (_in_full(name, whole) for name in found if name != greeted)
+    return tuple(dict.fromkeys(met))[:MOST_NAMES]
 
 
 def _in_full(name: str, whole: set[str]) -> str:

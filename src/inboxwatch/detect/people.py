@@ -55,7 +55,8 @@ def part_of(title: str) -> Part | None:
 def of_first_name(first: str, known: Sequence[Address]) -> Address | None:
     """The only address of somebody with this first name."""
     wanted = _plain(first)
-    fitting = [a for a in known if wanted and wanted == (_plain(senders.person_name(a.name)) or _pieces(a.email))[:1]]
+    persons = [address for address in known if not names.is_house(address.name)]
+    fitting = [a for a in persons if wanted and wanted == (_plain(senders.person_name(a.name)) or _pieces(a.email))[:1]]
     return fitting[0] if len({address.email for address in fitting}) == 1 else None
 
 
