@@ -21,6 +21,7 @@ _TO = r"\s{0,2}(?:-|to|until|till|through|and)\s{0,2}"
 _ATOM = re.compile(
     r"(?:(?<![\w.:/$£€#+])|(?<=\d\dT))(?:(?P<noon>(?:12\s)?(?:noon|midday)\b)"
     r"|(?P<past>half|quarter)[ -](?P<way>past|to)\s(?P<spoken>" + _WORD + r"|1[0-2]|[1-9])\b"
+    r"|(?<!\ba\s)(?<!\band\s)half\s(?P<bare>" + _WORD + r")\b(?!\s(?:hundred|thousand|of\b|days?\b|hours?\b))"
     rf"|(?P<h1>{_HOUR}):(?P<m1>[0-5]\d)(?P<seconds>:[0-5]\d)?(?:\.\d{{1,6}})?(?!\d|:\d)"
     rf"|(?P<h2>{_HOUR})h(?P<m2>[0-5]\d)?\b"
     rf"|(?P<h3>{_HOUR})\.(?P<m3>[0-5]\d)(?![\d%]|\.\d)"
@@ -62,6 +63,8 @@ _HINT = re.compile(
     rf"|\b(?:[Aa]t|or|[Ff]rom|[Bb]etween|[Aa]round|and) (?:{_WORD})\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s{0,2}$", re.IGNORECASE)
+_HALF_PAST = frozenset({"uk", "ie", "au", "nz", "za", "in"})
+_HALF_PAST_READERS = frozenset({"Europe/London", "Europe/Dublin", "Australia/Sydney", "Pacific/Auckland"})
 _PARTS = {"morning": "a", "afternoon": "p", "evening": "p"}
 
 
@@ -152,7 +155,7 @@ def clocks(text: str, busy: Sequence[tuple[int, int]], reader: str, domain: str 
     starts = [begin for begin, _ in busy]
     at = 0
     for begin, finish, atom, weak in _atoms(text):
-        if begin < at:
+        if begin < at or (text[begin : begin + 5].lower() == "half " and _halfway(text, begin, reader, domain)):
             continue
         inside = bisect_right(starts, begin) - 1
         if inside >= 0 and begin < busy[inside][1]:
@@ -163,6 +166,14 @@ def clocks(text: str, busy: Sequence[tuple[int, int]], reader: str, domain: str 
         if len(found) >= MOST:
             break
     return tuple(found)
+
+
+def _halfway(text: str, begin: int, reader: str, domain: str) -> bool:
+    """Whether a "half three" may be half past two: it is past three only where the British or Irish write."""
+    if text[begin + 5 : begin + 9].lower() in ("past", "to "):
+        return False
+    country = domain.rpartition(".")[2]
+    return country not in _HALF_PAST and (len(country) == 2 or reader not in _HALF_PAST_READERS)
 
 
 def _atoms(text: str) -> list[tuple[int, int, Atom, bool]]:
@@ -203,6 +214,8 @@ def _atom(match: re.Match[str]) -> tuple[Atom | None, bool]:
         shift = {"half": 30, "quarter": 15}[match["past"].lower()]
         minute = _number(match["spoken"]) * 60 + (shift if match["way"].lower() == "past" else -shift)
         return Atom(minute, half), False
+    if match["bare"]:
+        return Atom(_number(match["bare"]) * 60 + 30, half), True
     word, minutes, weak, literal = _parts(match)
     hour = _number(word)
     if half and (hour > 12 or hour == 0):

@@ -37,7 +37,7 @@ _MOVED_ON = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    rf"\b(?:by|before|until|till|(?:no|not)\slater\sthan|due|deadline|expir(?:es?|ing|y)|clos(?:es?|ing)|prior\sto"
+    rf"\b(?:(?<!come\s)(?<!drop\s)(?<!stop\s)(?<!pop\s)(?<!swing\s)by|before|until|till|(?:no|not)\slater\sthan|due|deadline|expir(?:es?|ing|y)|clos(?:es?|ing)|prior\sto"
     rf"|ends?|latest"
     rf"|after|since|as\sof|submit(?:ted)?|applied|received|posted|registered|signed\sup)\b{_SHORT}$",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _BREAK = re.compile(
 _BEFORE = re.compile(  # what may stand between a day and its time
     r"[\s,;()\[\]\u00b7@:*_>-]{0,12}(?:(?:at|from|between|starting|starts|beginning|begins|commencing|commences"
     r"|around|about|approximately"
-    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe"
+    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe|so|then|still|now|kl\.?|um"
     r"|anytime)\b[\s:,(*_-]{0,6}){0,5}",
     re.IGNORECASE,
 )

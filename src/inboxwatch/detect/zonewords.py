@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -176,13 +176,14 @@ _LOWER = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", 
 _SHORT = _any([*(word.upper() for word in ABBREVIATIONS), "GMT", *_LOWER])
 _ZONE = re.compile(
     r"(?P<zulu>Z\b)|(?P<plain>[+-][0-2]\d:?[0-5]\d(?!\d))"
-    r"|(?:[\s,]{0,3}[(\[]?\s?(?:US |U\.S\. )?)?(?:"
+    r"|(?:[\s,]{0,8}[(\[]?\s?(?:US |U\.S\. )?)?(?:"
     r"(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)"
     r"/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?)"
     r"|(?:UTC|GMT|gmt|utc)\s?(?P<sign>[+-])\s?(?P<hours>1[0-4]|0?\d)(?::?(?P<minutes>[0-5]\d))?(?![\d:])"
     r"|(?P<greenwich>GMT|gmt|(?i:greenwich mean time))(?![\w+-])"
     rf"|(?P<short>{_SHORT})(?![\w/]|-\w)"
-    r"|(?P<mine>(?i:your|candidate'?s?)(?i: local)? (?i:time|timezone|time zone))\b"
+    r"|(?P<mine>(?i:your|candidate'?s?)(?i: local)? (?i:time|timezone|time zone)"
+    r"|(?i:for you|your end|(?:at|on) your (?:end|side)|where you are))\b"
     r"|(?P<theirs>(?i:our|my)(?i: local)? (?i:time|timezone|time zone))\b"
     rf"|(?i:(?P<name>{_any(_NAMES)})(?:, (?:{_any(_NAMES)})){{0,3}}(?: (?:(?P<winter>standard)|(?P<summer>summer"
     rf"|daylight)))?[ -]time\b)"
@@ -202,6 +203,8 @@ _LABEL = re.compile(
 )
 _TIME_LABEL = re.compile(r"\btime\s?\((?P<zone>(?=[A-Za-z]))", re.IGNORECASE)
 _CITY = re.compile(rf"(?i:{_any(_NAMES)})\b")
+_CITIES = re.compile(r"\)?\s{1,2}(?P<cities>[A-Z][A-Za-z'. ]{2,30}(?:, [A-Z][A-Za-z'. ]{2,30}){1,5})")
+"""How Windows names a zone: "(UTC+01:00) Amsterdam, Berlin, Bern"."""
 
 
 def after(text: str, at: int, reader: str, domain: str = "", *, iso: bool = False) -> ZoneWord | None:
@@ -221,6 +224,10 @@ def after(text: str, at: int, reader: str, domain: str = "", *, iso: bool = Fals
         better = _read(named, reader, domain) if named["name"] or named["clock"] or named["iana"] else None
         if better is not None:
             word, finish = better, named.end()
+    elif word.offset is not None and (row := _CITIES.match(text, finish)) is not None:
+        # the same of a Windows label: "(UTC+00:00) Dublin, Edinburgh" is the clock there, in summer too
+        if (zone := _of_cities(row["cities"], reader)) is not None:
+            word, finish = replace(word, zone=zone, offset=None), row.end()
     if (addition := _ADDITION.match(text, finish)) is not None:
         finish = addition.end()
     return ZoneWord(begin, finish, word.zone, word.offset, word.whose, word.winter, word.gmt)
@@ -235,6 +242,12 @@ def stated(text: str, reader: str, domain: str = "") -> tuple[ZoneWord, ...]:
         elif (city := _CITY.match(text, match.start("zone"))) is not None:
             found.append(ZoneWord(city.start(), city.end(), _NAMES[city[0].lower()]))
     return tuple(found)
+
+
+def _of_cities(row: str, reader: str) -> str | None:
+    """The zone of a row of cities: the reader's where it is one of theirs, else that of the first one known."""
+    found = [_NAMES[name] for city in row.split(", ") if (name := city.strip(" .").lower()) in _NAMES]
+    return reader if reader in found else found[0] if found else None
 
 
 def _skip(text: str, at: int) -> int:
