@@ -168,3 +168,12 @@ def test_who_is_greeted_is_not_met() -> None:
     data = plain(SENT, DANA, "Your interview", f"Hi Sarah,\n\n{SET} Dana and Sarah will meet.", message_id="<a@x>")
     found = detect(parse(data), READER).facts
     assert "Sarah" not in {person.name for person in found.people}
+
+
+def test_who_names_their_own_address_to_answer_to_is_written_to_there() -> None:
+    extra = (("Reply-To", "Jess Lorne <jess.lorne@fernhill.example>"),)
+    sender = "Jess Lorne via Fern Hill Cloud <cloud@fernhill.example>"
+    data = plain(SENT, sender, "Your interview", f"Hi Ada,\n\n{SET}\n", message_id="<a@x>", headers=extra)
+    contact = detect(parse(data), READER).facts.contact
+    assert contact is not None
+    assert contact.email == "jess.lorne@fernhill.example"

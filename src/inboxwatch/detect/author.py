@@ -43,7 +43,8 @@ def writer(message: Message) -> Address | None:
     if not _is_anothers(shown, sender):
         return sender
     signed = _signed(message)
-    if signed is None and " " not in shown and not names.is_house(shown) and not senders.is_role_name(shown):
+    teams = names.is_house(shown) or senders.is_role_name(shown) or senders.is_shared(sender.email)
+    if signed is None and not teams:
         return sender
     return Address(signed or "", sender.email)
 

@@ -271,6 +271,8 @@ def _contact(
     system = senders.system_kind(sender.domain)
     writable = not senders.takes_no_mail(sender.email)
     human = writable and (not senders.is_role_name(sender.name) or senders.is_free_mail(sender.domain))
+    if named is not None and named.name and named.name == senders.person_name(sender.name):
+        human = False  # "Ann Lee via Acme Cloud" has a machine of her house write, and names her own address
     chosen = (sender if human and system is None else None) or named or invites or reply_to
     chosen = chosen or _behind(message, reader)
     if chosen is None and human and system is senders.SystemKind.ATS:

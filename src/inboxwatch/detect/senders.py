@@ -242,7 +242,8 @@ _ROLE_WORDS = _words(
     donotreply employment engineering experience gmbh group hello help helpdesk hire hiring hr human inc info
     information inquiries interview interviews invitations invite job jobs llc ltd mailbox mailer management manager
     marketing newsletter noreply notification notifications office onboarding operations ops people platform portal
-    recruiter recruiters recruiting recruitment reply resources scheduler scheduling service services software solutions
+    recruiter recruiters recruiting recruitment reply resources resourcing admissions faculty scheduler
+    scheduling service services software solutions
     staffing staff support system systems talent team teams technologies technology university updates via welcome
     workday
     """
