@@ -24,8 +24,8 @@ lint: $(STAMP) ## check style, types and the order of the rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(STAMP) ## measure against the raw protocol; with DATA=FOLDER how well its mails are understood
-	@$(BIN)/python -m bench $(if $(DATA),--data '$(DATA)')
+bench: $(STAMP) ## measure against the raw protocol; DATA=FOLDER: how well mails are understood; RATE=1000: how fast
+	@$(BIN)/python -m bench $(if $(DATA),--data '$(DATA)') $(if $(RATE),--rate $(RATE))
 
 lock: ## write requirements.lock anew from pyproject.toml; needs uv
 	uv pip compile --quiet --generate-hashes --universal --upgrade --no-header --extra demo --extra dev \

@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import quality
+from bench import quality, rate
 from bench.measures import Bench, as_json
 from tests.servers import dovecot
 
@@ -29,7 +29,17 @@ def main() -> int:
         help="measure how well the mails of FOLDER are understood, and nothing else",
     )
     parser.add_argument("--errors", action="store_true", help="with --data: say what was read wrong, a line each")
+    parser.add_argument(
+        "--rate", type=int, metavar="MAILS", help="measure how fast so many mails are understood, and nothing else"
+    )
     options = parser.parse_args()
+    if options.rate is not None:
+        found = rate.measure(max(options.rate, 1), options.runs)
+        if options.json:
+            print(rate.as_json(found))
+        else:
+            rate.show(found, Console())
+        return 0
     if options.data is not None:
         return _understood(options.data, as_json_line=options.json, errors=options.errors)
     if not dovecot.available():

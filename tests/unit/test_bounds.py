@@ -71,6 +71,7 @@ TEXT = [
     b"Dana Lee and ", b"Dana Lee <d@a.b>, ", b"you will meet Dana Lee and Sam Roe ", b"-- \n", b"---\n", b"_", b"(",
     b"a@b.c ", b"=?", b"\xff", b"\xe2\x80\xae", b"\x00", b"\r", b"wrote:\n", b"On Mon Ann wrote:\n", b"Regards,\nAnn\n",
     b"Mon, 2 Mar 2026 10:00 to ", b"Sent: Monday\n", b"on 1/1/2024 10:00\n", b"this email may contain ", b"a.b.",
+    b"Invite " + b"a " * 240 + b"it. ",
 ]  # fmt: skip
 MARKUP = [
     b"<", b">", b"<a>", b"<div>a", b"<p>a</p>", b"a<br>", b"<table><tr><td>a", b"<td>a", b"<blockquote>a", b"<li>a",

@@ -26,7 +26,7 @@ from inboxwatch.etiquette.compose import wrap
 FOLDERS = ("Drafts", "Sent", "Trash")
 TIMEOUT = 30.0
 
-_PROMPT = re.compile(r"\s*\[[^\[\]]*\]")
+_PROMPT = re.compile(r"\s{0,9}\[[^\[\]]{0,400}\]")
 
 
 @dataclass(frozen=True, slots=True)
