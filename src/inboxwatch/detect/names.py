@@ -52,7 +52,7 @@ _HOUSE = re.compile(
     r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|gallery|theatre|cafe"
     r"|caf\u00e9"
     r"|coffee|pub|bar|inn|hotel|salon|garage|farms?|dairy|pottery|press|nurser(?:y|ies)|surgery|vets|shop|stores?|games"
-    r"|housing|homes|care|charity|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
+    r"|housing|homes|care|charity|dental|medical|cruises|ferries|airlines|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
 )
 _INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}{WORD}(?! {WORD})")

@@ -143,6 +143,12 @@ _NAMED = (
     ),
 )
 """Titles of any kind, told by what stands around them alone: "the Line Cook position", "for the field sales role"."""
+_ABOUT = re.compile(
+    r"(?<!\bwork )(?<!\bworks )(?<!\bworked )(?<!\bjoined )(?<!\bstarted )(?<!\bserves )(?<!\bcareer )(?<!\brole )"
+    r"\b(?:for|as|about|on)[\s*]{1,3}$",
+    re.IGNORECASE,
+)
+"""What a mail speaks about by a title in capitals: "the panel met for Loan Officer", "appointed as Head Cook"."""
 _WRAP = re.compile(r"(?<=[^\n]{55})\n(?=\w)")
 """Where a mailer broke a line, perhaps inside of a title."""
 _MORE = re.compile(rf",? (?:{_LEVEL}|\()|,", re.IGNORECASE)
@@ -168,6 +174,12 @@ def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[st
         if best and other:
             best = _without(best, other) or None
     return _cased(best) if best else None
+
+
+def _is_titled(title: str) -> bool:
+    """Whether a title is of several words that all begin with capitals, as names of posts do."""
+    words = [word for word in title.split() if word not in ("of", "and", "&", "in")]
+    return len(words) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def _longer(best: str | None, found: list[tuple[str, float]]) -> str | None:
@@ -234,6 +246,8 @@ def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
             sure -= 2.5
         if " " not in named and not _AFTER.match(after):
             sure -= 0.5 if _BEFORE.search(before) else 1.0
+        if not worth and _is_titled(named) and _ABOUT.search(before):
+            sure += 1.7
         if named[0].isupper():
             sure += 0.3
         yield named, sure
