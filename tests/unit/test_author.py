@@ -177,3 +177,16 @@ def test_who_names_their_own_address_to_answer_to_is_written_to_there() -> None:
     contact = detect(parse(data), READER).facts.contact
     assert contact is not None
     assert contact.email == "jess.lorne@fernhill.example"
+
+
+@pytest.mark.parametrize(
+    ("ending", "email"),
+    [
+        ("Need a change? Write to Jess Lorne, jess.lorne@fernhill.example.", "jess.lorne@fernhill.example"),
+        ("You will meet Jess Lorne (jess.lorne@fernhill.example).", None),
+        ("Contact Jess Lorne, jess.lorne@fernhill.example.\nContact Sam Roe, sam.roe@fernhill.example.", None),
+    ],
+)
+def test_whom_a_machine_says_to_ask_is_written_to(ending: str, email: str | None) -> None:
+    contact = facts("Fern Hill Recruiting <no-reply@us.greenhouse-mail.io>", f"{SET}\n\n{ending}").contact
+    assert (contact.email if contact else None) == email

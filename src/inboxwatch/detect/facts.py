@@ -22,8 +22,8 @@ from inboxwatch.detect import (
     sentences,
 )
 from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.times import Reading
 from inboxwatch.detect.verdict import Verdict
 from inboxwatch.model import Address, Facts, Interview, Label, Message, Part, Person
 
@@ -288,10 +288,13 @@ def _contact(
 
 
 def _behind(message: Message, reader: Reader) -> Address | None:
-    """Who has a system write: the one whom its display name names, where the words hold their address."""
+    """Who has a system write: whom its display name names or its words say to ask, where they hold the address."""
     sender = message.sender
-    if sender is None or senders.recruiting_system(sender.domain) is None or senders.is_role_name(sender.name):
+    if sender is None or senders.recruiting_system(sender.domain) is None:
         return None
+    if senders.is_role_name(sender.name):
+        asked = people.to_ask(message.text, reader.addresses) if senders.takes_no_mail(sender.email) else None
+        return asked if asked is not None and not people.is_readers(asked, reader) else None
     name = senders.person_name(sender.name)
     written = (a for a in people.written(message.text, reader.addresses) if not people.is_readers(a, reader))
     found = people.address_of(name, tuple(written))

@@ -72,7 +72,8 @@ _ROLE_NOUN = re.compile(
 TRIMMED = frozenset(
     """
     recruiting recruitment talent acquisition hiring hr people careers career team jobs the candidate experience
-    human resources workday icims notifications notification noreply via operations interview interviews scheduling recruiter
+    human resources workday icims notifications notification noreply
+    via operations interview interviews scheduling recruiter
     recruiters
     """.split()
 )

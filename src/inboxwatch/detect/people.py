@@ -19,6 +19,9 @@ _TO_THE_ADDRESS = re.compile(
 )
 """What may stand between a name and the address that is theirs: a title, brackets."""
 
+_ASK = re.compile(
+    r"\b(?:write to|contact|reach(?: out to)?|e-?mail|questions|get in touch with)\b[^.!?\n]{0,100}$", re.IGNORECASE
+)
 _FROM = re.compile(r"^[>\s*]{0,6}(?:From|Von|De|Från|Van|Da)\*?\s?:\*?\s?(?P<who>[^\n]{5,160})$", re.MULTILINE)
 
 _FORM = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? \S{1,30}$")
@@ -74,6 +77,16 @@ def written(text: str, own: frozenset[str]) -> tuple[Address, ...]:
         if name or email not in found:
             found[email] = Address(name, email)
     return tuple(found.values())
+
+
+def to_ask(text: str, own: frozenset[str]) -> Address | None:
+    """The one named person whom a machine's mail says to write to: "questions? Write to Dana Lee, dana.lee@..."."""
+    asked = [
+        a
+        for a in written(text, own)
+        if a.name and (at := text.lower().find(a.email)) >= 0 and _ASK.search(text[max(0, at - 120) : at])
+    ]
+    return asked[0] if len(asked) == 1 else None
 
 
 def wrote_before(quoted: str) -> tuple[Address, ...]:
