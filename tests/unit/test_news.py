@@ -389,17 +389,26 @@ def test_business_of_another_kind_stays_other(subject: str, text: str) -> None:
         ),
         (
             "Interview - Tom",
-            "Dear Ms Example,\n\nwe should like to invite him to an interview on 10 March at 10:30. Candidates may bring a book.",
+            (
+                "Dear Ms Example,\n\nwe should like to invite him to an interview on 10 March at 10:30. Candidates "
+                "may bring a book."
+            ),
             "Moor School <office@moorschool.example>",
         ),
         (
             "Your appointment",
-            "Dear Ada,\n\nan interview at the job centre.\n\nWhen: Tuesday 10 March 2026, 10:20\n\nBring a list of the jobs.",
+            (
+                "Dear Ada,\n\nan interview at the job centre.\n\nWhen: Tuesday 10 March 2026, 10:20\n\nBring a list "
+                "of the jobs."
+            ),
             "Service <no-reply@service.example>",
         ),
         (
             "Book an identity interview",
-            "Dear Ada,\n\nwe must speak to you about your application for your first adult passport. Please book a time.",
+            (
+                "Dear Ada,\n\nwe must speak to you about your application for your first adult passport. Please book "
+                "a time."
+            ),
             "Office <interview.bookings@papers.example>",
         ),
     ],
@@ -452,7 +461,35 @@ def test_what_a_firm_is_called_saves_no_mail_that_is_about_its_trade() -> None:
             ),
             Label.OTHER,
         ),
+        (
+            "Night Porter",
+            "Dear Ada,\n\nthe manager likes you, so the Night Porter job is yours if you want it. Come in on Monday.",
+            Label.OFFER,
+        ),
+        (
+            "Your application",
+            "Dear Ada,\n\nwe've filled the Baker spot with people who can start at four.",
+            Label.REJECTION,
+        ),
+        (
+            "Baker position",
+            "Dear Ada,\n\nwe have decided to move forward to references with those whose experience is longest.",
+            Label.REJECTION,
+        ),
+        (
+            "Baker position 12",
+            "Dear Ada,\n\nthis confirms that you submitted your application for Baker. Your file is not read yet.",
+            Label.APPLICATION_RECEIVED,
+        ),
+        (
+            "Medical Secretary position",
+            (
+                "Dear Ada,\n\nbefore Moor Clinic sees anybody for the Secretary position, please complete the typing "
+                "test."
+            ),
+            Label.ASSESSMENT,
+        ),
     ],
 )
-def test_a_test_that_is_done_is_news_and_a_survey_is_none(subject: str, text: str, expected: Label) -> None:
+def test_what_lies_behind_is_news_and_what_is_decided_an_outcome(subject: str, text: str, expected: Label) -> None:
     assert label(text, subject) is expected

@@ -30,6 +30,9 @@ _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
 _AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
 """A row of a day's plan: its lunch makes no lunch of an interview."""
+_OF_A_JOB = frozenset(
+    {"about.interview", "about.explicit", "about.yours", "about.hiring", "about.position", "about.test"}
+)
 _TRADES = frozenset({"other.appointment", "other.home", "other.money"})
 _OF_JOBS = frozenset(
     {
@@ -50,7 +53,7 @@ _TALENT = re.compile(
     r"(?:[.+_-].{0,30})?",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"recruit|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
+_AGENCY = re.compile(r"recruit|staff\b|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
 """What agencies' domains are called."""
 _OTHER_OFFICE = re.compile(
     r"(?:.{0,20}[.+_-])?(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals"
@@ -72,8 +75,8 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
     own = (subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
     own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
-    # who interviews for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
-    trade = bool(title) and "about.interview" in weighing.seen
+    # who interviews or hires for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
+    trade = bool(title) and bool(_OF_A_JOB & weighing.seen)
     _note(
         weighing,
         [each for each in others.AGAINST if not (trade and each.rule in _TRADES)],

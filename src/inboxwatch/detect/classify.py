@@ -30,9 +30,9 @@ from inboxwatch.detect import (
 )
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.settling import ENOUGH, READ
-from inboxwatch.detect.times import Reading
 from inboxwatch.detect.verdict import Verdict
 from inboxwatch.detect.weighing import MAX_EXCERPT, MOST_EVIDENCE, Weighing
 from inboxwatch.model import Evidence, Label, Message
@@ -180,9 +180,10 @@ def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: st
 
 
 def _promised(weighing: Weighing, message: Message) -> None:
-    """An answer within a conversation that says by when they decide: "you will hear from us by Friday, 27 March"."""
+    """An answer, or plain mail of a process, that says by when they decide: "you will hear from us by Friday"."""
     sent = settling.sent_at(message)
-    if message.conversation and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
+    told = bool(message.conversation) or (weighing.about >= business.ABOUT_PROCESS and not weighing.against)
+    if told and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
         weighing.seen.add("reply.date")
         weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.date", limit.words)
 

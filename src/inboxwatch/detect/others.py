@@ -191,7 +191,7 @@ AGAINST = (
         r"|\bverify your (?:email|account|identity)|\bactivate your account|\bcreate (?:a|your) password"
         r"|\bvideo identification\b|\bverify your identity\b"
         r"|\bsign-in attempt"
-        r"|\bone-time (?:pass|code)",
+        r"|\bone-time (?:pass|code)|\b(?:security|login|log-in|access) code\b",
     ),
     _clue(
         "other.candidate",

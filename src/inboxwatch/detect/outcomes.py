@@ -75,7 +75,10 @@ REJECTION = (
         rf"\b(?:proceed\w* with|pursu\w*) candidates\b|\b(?:pursu\w+|mov\w+|go(?:ing|ne)?|proceed\w*|select\w*"
         rf"|cho[so]\w+|offer\w*|identif\w+|hir\w+|advanc\w+"
         rf"|progress\w*|continu\w+|prefer\w*|decid\w+|gave) (?:\w+ ){{0,8}}{_OTHERS}\b",
-        rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|whose|that|with|better|more)\b",
+        rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:better|more|whose)\b",
+        rf"\b{_OTHERS} (?:\w+ ){{0,4}}(?:who|that|with)\b[^.!?]{{0,60}}\b(?:better|more|clos\w+|strong\w*|best"
+        rf"|match\w*|experience\w*"
+        r"|qualif\w+|suit\w*|fit\w*|skills?|background|align\w*|meet)\b",
         r"\b(?:applicants|candidates) (?:who|whose|with) (?:\w+ ){0,10}(?:more|better|closer|closest|stronger)\b",
         r"\b(?:go(?:ing|ne)?|went|ahead|forward|proceed\w*) with (?:someone|somebody|another|a different|an internal"
         r"|the other)\b",
@@ -84,6 +87,9 @@ REJECTION = (
         r"\b(?:promot\w+|recruit\w*|appoint\w*|fill(?:ed|ing)?) (?:\w+ ){0,3}(?:from within|internally)\b",
         r"\b(?:position|role|job|post) (?:has )?(?:gone|went) to\b",
         r"\b(?:gave|given|giving) (?:\w+ ){0,3}(?:position|role|job|post|place|spot) to (?!you\b)",
+        r"\b(?:decided|chosen|going|have) to (?:move|go|proceed|continue) (?:forward|ahead"
+        r"|on)?[^.!?]{0,40}\bwith (?:those|people|applicants"
+        r"|candidates) (?:whose|with|who (?:have|had|are closer|bring))\b",
         r"\b(?:decided|chosen|chose|elected|opted|preferred) to (?:offer|give|award) (?:\w+ ){0,3}(?:position|role"
         r"|job|post|place)"
         r" to (?!you\b)",
@@ -127,7 +133,7 @@ REJECTION = (
         r"\b(?:position|role|job|vacancy|opening|opportunity|requisition|post)\b[^.!?]{0,60}"
         r"\b(?:(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:\w+ )?(?:filled|closed|cancell?ed|withdrawn|eliminated)"
         r"|no longer (?:available|open|being))",
-        r"\bwe have (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b",
+        r"\bwe(?:'ve| have) (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b",
     ),
     clue(
         "rejection.hold",
@@ -218,7 +224,14 @@ OFFER = (
         1,
         r"^(?:[\w ]{1,30} ?[:-] ?)?(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|of)\b| ?[:-]|$)",
     ),
-    clue("offer.yours", Label.OFFER, 3, r"\b(?:job|position|role|post)(?:'s| is) yours\b", conditional=True),
+    clue(
+        "offer.yours",
+        Label.OFFER,
+        3,
+        r"\b(?:job|position|role|post)(?:'s| is) yours\b|\bis yours if you (?:want|would like|will have) it\b"
+        r"|\b(?:approved|confirmed) your appointment as\b",
+        conditional=True,
+    ),
     clue(
         "offer.letter", Label.OFFER, 2, r"\b(?:job offer|offer letter|offer of employment|employment contract)\b(?!s)"
     ),
@@ -275,6 +288,12 @@ RECEIVED = (
         r"|acknowledg\w+)\b(?![^.!?]{0,40}\bwithdraw) (?:\w+ ){0,4}?(?:your"
         r"|the)\b (?:\w+ ){0,4}?"
         r"(?:application|resume|r[ée]sum[ée]|cv|submission|profile|candidature|materials|documents)\b",
+        r"\bwe(?:'ve| have) (?:got )?your (?:application|cv|resume|r[ée]sum[ée]|papers)\b(?! (?:on"
+        r"|in) (?:our )?(?:file|record))"
+        r"|\bapplication\b[^.!?]{0,60}\b(?:landed|arrived|came in|in (?:our|the) (?:queue|system|hands))\b"
+        r"|\bsubmission is"
+        r" complete\b",
+        r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
         r"\byour (?:e-?mail|letter|papers|responses|answers)\b[^.!?]{0,40}\b(?:has been|have been|was"
         r"|were) (?:\w+ )?received\b",
         r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"
