@@ -42,7 +42,8 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
         SystemKind.ATS,
         """
         ADP: adp.com
-        Applicant Pro: applicantpro.com
+        Academic Jobs Online: academicjobsonline.org
+        Applicant Pro: applicantpro.com applicantpool.com
         ApplicantStack: applicantstack.com
         ApplyToJob: applytojob.com
         Ashby: ashbyhq.com
@@ -52,31 +53,46 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
         BrassRing: brassring.com trm.brassring.com
         Bullhorn: bullhorn.com bullhornmail.com
         CATS: catsone.com
-        Clear Company: clearcompany.com
+        Clear Company: clearcompany.com hrmdirect.com
         Comeet: comeet.co comeet-notifications.com
         Cornerstone: csod.com
         Dayforce: dayforce.com dayforcehcm.com
         Dover: dover.com dover.io
+        d.vinci: d-vinci.de
         Eightfold: eightfold.ai
+        Emply: emply.com emply.net
+        Eploy: eploy.co.uk eploy.net
         Factorial: factorialhr.com
         Fountain: fountain.com
         Freshteam: freshteam.com
         Gem: gem.com
+        GoHire: gohire.io
         Greenhouse: greenhouse.io greenhouse-mail.io
         Gupy: gupy.io
         Harri: harri.com
         HiringThing: hiringthing.com
         Homerun: homerun.co
+        Hireology: hireology.com
+        HR Manager: hr-manager.net talentech.io
         iCIMS: icims.com
         Indeed: indeed.com indeedemail.com
+        Interfolio: interfolio.com
         iSmartRecruit: ismartrecruit.com
+        isolved: isolvedhire.com
         JazzHR: jazzhr.com jazz.co applytojob.com resumatormail.com theresumator.com
+        JobAdder: jobadder.com
         JOIN: join.com
+        Jobylon: jobylon.com
+        Jobtrain: jobtrain.co.uk
         Jobscore: jobscore.com
         Jobvite: jobvite.com
         Lever: lever.co
         Loxo: loxo.co
         Manatal: manatal.com
+        NEOGOV: neogov.com governmentjobs.com
+        networx: networxrecruitment.com
+        NHS Jobs: jobs.nhs.uk
+        onlyfy: onlyfy.jobs prescreenapp.io prescreen.io
         Oracle Recruiting: oraclecloud.com
         Paradox: paradox.ai olivia.paradox.ai
         Paycom: paycomonline.net paycomonline.com
@@ -86,6 +102,8 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
         Phenom: phenompeople.com
         Pinpoint: pinpointhq.com
         PageUp: pageuppeople.com
+        PeopleAdmin: peopleadmin.com
+        ReachMee: reachmee.com
         Recooty: recooty.com
         Recruitee: recruitee.com recruiteemail.com
         Recruiterbox: recruiterbox.com trakstar.com
@@ -97,10 +115,17 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
         SuccessFactors: successfactors.com successfactors.eu sapsf.com sapsf.eu
         Taleo: taleo.net invalidemail.com
         TalentLyft: talentlyft.com
+        TalentReef: talentreef.com
         Teamtailor: teamtailor.com teamtailor-mail.com
         Tellent: tellent.com
+        Trac: trac.jobs
         Tracker: tracker-rms.com
+        Traffit: traffit.com
+        Tribepad: tribepad.com
         UKG: ultipro.com ukg.com ukg.net
+        USA Staffing: usastaffing.gov usajobs.gov
+        Varbi: varbi.com
+        Vincere: vincere.io
         Welcome to the Jungle: welcomekit.co welcometothejungle.com
         Wellfound: wellfound.com angel.co
         Workable: workable.com workablemail.com
@@ -136,7 +161,11 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
     *_systems(
         SystemKind.ASSESSMENT,
         """
+        Adaface: adaface.com
+        Arctic Shores: arcticshores.com
+        Bryq: bryq.com
         Byteboard: byteboard.dev
+        Cappfinity: cappfinity.com
         Codility: codility.com
         CodeSignal: codesignal.com codesignal.io
         CoderByte: coderbyte.com
@@ -145,19 +174,26 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
         DevSkiller: devskiller.com
         HackerEarth: hackerearth.com
         HackerRank: hackerrank.com hackerrankforwork.com
+        Harver: harver.com
+        Hireflix: hireflix.com
         HireVue: hirevue.com
+        iMocha: imocha.io
         Karat: karat.com karat.io
         Mercer Mettl: mettl.com
+        myInterview: myinterview.com
         Pymetrics: pymetrics.com
         Plum: plum.io
         Qualified: qualified.io
+        Sova: sovaassessment.com
         SHL: shl.com shlonline.com
         TestDome: testdome.com
         TestGorilla: testgorilla.com
         Triplebyte: triplebyte.com
         Vervoe: vervoe.com
         Willo: willotalent.com willo.video
+        Wonderlic: wonderlic.com
         Woven: woventeams.com
+        Xobin: xobin.com
         """,
     ),
 )
