@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inboxwatch.detect import conference, others, senders
+from inboxwatch.detect import clues, conference, others, senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import TALK
 from inboxwatch.detect.reader import Reader
@@ -64,7 +64,7 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
         weight, reason = weight + 1.5, reason or found[0]
     weight += _people(message, event, reader)
     own = conference.without(words)[:1500]
-    for clue in others.AGAINST:
+    for clue in clues.possible(others.AGAINST, f"{title}\n{own}"):
         if clue.rule != "other.friend" and (clue.pattern.search(title) or clue.pattern.search(own)):
             weight += clue.weight
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
