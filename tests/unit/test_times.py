@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inboxwatch.detect.times import Reading, moments
+from inboxwatch.detect.moment import Reading
+from inboxwatch.detect.times import moments
 
 NEW_YORK = ("2026-02-26T10:15:00-05:00", "America/New_York")  # a Thursday
 LONDON = ("2026-02-26T10:15:00+00:00", "Europe/London")

@@ -9,7 +9,8 @@ from datetime import datetime
 from inboxwatch.detect import appointment, conference, others, replies
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
-from inboxwatch.detect.times import Moment, moments
+from inboxwatch.detect.moment import Moment
+from inboxwatch.detect.times import moments
 from inboxwatch.model import Label, Message
 
 LONGEST = 400

@@ -36,6 +36,23 @@ _MOVED_ON = re.compile(
     r"[^.!?]{0,30}\b(?:to|until|for)\b",
     re.IGNORECASE,
 )
+_MOVED_AWAY = re.compile(
+    r"\b(?:mov(?:e|ing)|postpon(?:e|ing)|re-?schedul(?:e|ing)|chang(?:e|ing))\s(?:your|the|our|this|that)"
+    r"\s(?:[\w-]{1,20}\s){0,3}(?:(?:on|of|at)|(?:scheduled|planned|set|booked|arranged)\s(?:for|on|at))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NO_GO = re.compile(
+    r"\s(?:is|was|has\sbecome)\s(?:(?:now|sadly|unfortunately)\s)?(?:a\sno[ -]go|off\b(?!\s(?:to|for)\b)"
+    r"|(?:not|no\slonger)\s(?:happening|possible|going\sto\s(?:work|happen)))"
+    r"|\s(?:won't|will\snot|will\sno\slonger|isn't\sgoing\sto)\s(?:work|happen|be\spossible)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|in\scase|should|unless|when)\b", re.IGNORECASE)
+_ARRIVES = re.compile(
+    r"\b(?:arriv(?:e|al|ing)|check(?:ing)?[ -]?in|report(?:ing)?|be\s(?:there|here|online|on[ -]site)"
+    r"|sign(?:ing)?[ -]in|log(?:ging)?[ -]in|doors\sopen|get\s(?:there|here)|turn\sup|registration)\b[^!?\n]{0,50}$",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     rf"\b(?:(?<!come\s)(?<!drop\s)(?<!stop\s)(?<!pop\s)(?<!swing\s)by|before|until|till|(?:no|not)\slater\sthan|due|deadline|expir(?:es?|ing|y)|clos(?:es?|ing)|prior\sto"
     rf"|ends?|latest"
@@ -83,6 +100,12 @@ _NOT_LONG = re.compile(
     r"\s?(?:\w{2,8}\s)?(?:before|early|earlier|prior|ahead|later|after|notice|of\s|in\sadvance|from\snow|each|break)",
     re.IGNORECASE,
 )
+_OF_A_PART = re.compile(
+    r"['\s-]{1,2}(?:[a-z-]{2,14}\s){0,2}(?:exercise|test|task|presentation|drive|walk|break|lunch|pitch|quiz)\b",
+    re.IGNORECASE,
+)
+_PREPARED = re.compile(r"\b(?:prepar|present|pitch|bring|talk\son)\w{0,5}\b[^.!?\n]{0,25}$", re.IGNORECASE)
+"""What the candidate is to have ready is shorter than the meeting."""
 _NUMBERS = {
     "a": 1,
     "an": 1,
@@ -110,7 +133,14 @@ def given_up(before: str, behind: str, sentence: str) -> bool:
         or (_FROM.search(before) is not None and moves(sentence))
         or _MOVED_ON.match(behind) is not None
         or (_ONWARDS.match(behind) is not None and moves(sentence))
+        or (_MOVED_AWAY.search(sentence) is not None and _MOVED_AWAY.search(before) is not None)
+        or (_NO_GO.match(behind) is not None and _IF.search(sentence) is None)
     )
+
+
+def arrives(before: str) -> bool:
+    """Whether a time is when to be there; the meeting may begin later."""
+    return _ARRIVES.search(before) is not None
 
 
 def moves(sentence: str) -> bool:
@@ -155,9 +185,17 @@ def durations(text: str) -> tuple[tuple[int, int], ...]:
         lasts = _LASTS.search(text[max(0, match.start() - 30) : match.start()]) is not None
         if not 5 <= minutes <= 600 or _NOT_LONG.match(text, match.end()):
             continue
+        if of_a_part(text, match.start(), match.end()):
+            continue
         if lasts or _OF_A_CALL.match(text, match.end()):
             found.append((match.start(), minutes))
     return tuple(found)
+
+
+def of_a_part(text: str, begin: int, finish: int) -> bool:
+    """Whether a length is that of one part of a meeting ("a 20 minute test"), or of what is to be prepared for it."""
+    before = text[max(0, begin - 40) : begin]
+    return _OF_A_PART.match(text, finish) is not None or _PREPARED.search(before) is not None
 
 
 def _minutes(match: re.Match[str]) -> int:

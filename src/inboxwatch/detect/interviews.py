@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from inboxwatch.detect import appointment, clues, hosts, people, places, senders, sentences
+from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences
 from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.moment import Moment, Reading
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.times import Moment, Reading
 from inboxwatch.model import Address, Interview, Message, Part, Person
 
 MOST = 16
@@ -213,6 +213,8 @@ def _end(text: str, moment: Moment) -> datetime | None:
     """The end by a stated length, when all lengths that are stated agree."""
     lengths: set[float] = set()
     for match in _MINUTES.finditer(text[:6000]):
+        if cues.of_a_part(text, match.start(), match.end()):
+            continue
         if match["minutes"]:
             lengths.add(float(match["minutes"]))
         else:

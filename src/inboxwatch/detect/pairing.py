@@ -21,7 +21,7 @@ _BREAK = re.compile(
 _BEFORE = re.compile(  # what may stand between a day and its time
     r"[\s,;()\[\]\u00b7@:*_>-]{0,12}(?:(?:at|from|between|starting|starts|beginning|begins|commencing|commences"
     r"|around|about|approximately"
-    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe|so|then|still|now|kl\.?|um"
+    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe|so|then|now|kl\.?|um"
     r"|anytime)\b[\s:,(*_-]{0,6}){0,5}",
     re.IGNORECASE,
 )
@@ -34,6 +34,12 @@ _LEADING = re.compile(
     r"[\W_]{0,24}(?:[A-Za-z][A-Za-z0-9 /()-]{0,28}:[\s*_]{0,6})?"
     r"(?:(?:it|this|we|the (?:call|interview|meeting|session)|from|at|starts?|begins?|will|start|begin|starting"
     r"|between|time)\s){0,5}",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:interview|meeting|call|session|conversation|discussion|chat|appointment|assessment|panel)"
+    r"(?:\s(?:itself|proper|will|is|then|scheduled|due|set|to)){0,4}\s(?:begins?|starts?|commences?|kicks?\soff)"
+    r"\s(?:promptly\s)?at\s$",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"[^.!?]{0,60}[;,]\s(?:and\s|then\s)?at\s", re.IGNORECASE)
@@ -109,13 +115,20 @@ def pair(
             low, high = sorted((clock.begin, day.begin))
             alone = bisect_left(clock_begins, high) - bisect_right(clock_begins, low) <= 0
             pairs.append(Pair(clock, day, near=True, adjacent=alone))
-        elif left is None and right is None and _leads(text, clock, sentences):
+        elif left is None and right is None and (_leads(text, clock, sentences) or _begins(text, clock, sentences)):
             above = bisect_left(leader_begins, clock.begin) - 1
             if above >= 0 and clock.begin - leaders[above].finish <= ABOVE:
                 pairs.append(Pair(clock, leaders[above], near=False, adjacent=False))
             elif above + 1 < len(leaders) and leaders[above + 1].begin - clock.finish <= NEAR:
                 pairs.append(Pair(clock, leaders[above + 1], near=False, adjacent=False))
     return tuple(pairs)
+
+
+def together(text: str, day: Day, clock: Clock) -> bool:
+    """Whether a time stands right beside a day: "Tuesday at 3", "3 pm on Tuesday"."""
+    if clock.begin >= day.finish:
+        return _BEFORE.fullmatch(text, day.finish, clock.begin) is not None
+    return _BEHIND.fullmatch(text, clock.finish, day.begin) is not None
 
 
 def _beside(
@@ -148,6 +161,12 @@ def _beside(
         if gap <= NEAR:
             return day
     return None
+
+
+def _begins(text: str, clock: Clock, sentences: Sentences) -> bool:
+    """Whether a sentence without a day says when the meeting begins, so that the day above is meant."""
+    start = max(sentences.start(clock.begin), clock.begin - 110)
+    return not clock.weak and _BEGINS.search(text[start : clock.begin]) is not None
 
 
 def _leads(text: str, clock: Clock, sentences: Sentences) -> bool:

@@ -7,18 +7,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from inboxwatch.detect import cues, zones, zonewords
-from inboxwatch.detect.clocks import clocks, settle
+from inboxwatch.detect import cues, repeats, zones, zonewords
+from inboxwatch.detect.clocks import Clock, clocks, settle
 from inboxwatch.detect.dates import FARTHEST, NEAREST, Day, Order, days, plain, spoken
 from inboxwatch.detect.instants import instant, same_season
-from inboxwatch.detect.pairing import Pair, Sentences, pair
+from inboxwatch.detect.moment import Moment, Reading
+from inboxwatch.detect.pairing import Pair, Sentences, pair, together
 from inboxwatch.detect.zonewords import Whose, ZoneWord
 
-LONGEST_WORDS = 200
-"""Characters of a moment's words."""
 MOST_MOMENTS = 60
 MOST_DOUBTS = 5
 _LAST_MINUTE = 23 * 60 + 30
@@ -31,7 +29,6 @@ _SOON = re.compile(
 _MEETING = re.compile(r"\b(?:interview|call|meet|chat|conversation|on-?site|screen|speak)", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\d[./-]\d")
 _SAME_TIME = re.compile(r"[^.!?\n]{0,40}\b(?:at\s)?(?:the\s)?same\stime\b", re.IGNORECASE)
-_BOTH = re.compile(r"\s?[(/=]\s?|\s?(?:or|i\.e\.|which is)\s|,\s")
 _MONTH_FIRST_DOMAINS = frozenset({"us", "gov", "mil", "edu", "ph"})
 _DAY_FIRST_DOMAINS = frozenset(
     "uk ie de at ch fr be nl lu es pt it dk se no fi pl cz sk hu ro bg gr hr si ee lv lt eu in pk bd lk au nz za ng ke "
@@ -41,34 +38,6 @@ _WESTERN = (
     *("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix"),
     *("America/Detroit", "America/Boise", "America/Anchorage", "Pacific/Honolulu"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A stated day with a time of day.
-
-    `start` and `end` are aware: in `timezone` (IANA) when that is known, else with a fixed offset. `begin` and
-    `finish` are the span of characters it was read from, `words` those words, shortened and on one line.
-    """
-
-    start: datetime
-    end: datetime | None
-    timezone: str | None
-    begin: int
-    finish: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a text says about times: what is sure, in its order, and a sentence for the user on what is not.
-
-    `text` is what was read, in which the moments have their places.
-    """
-
-    moments: tuple[Moment, ...]
-    in_doubt: tuple[str, ...]
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +86,85 @@ def _read(context: _Context) -> tuple[list[Moment], list[str]]:
     spans = sorted([*((day.begin, day.finish) for day in tokens), *((each.begin, each.finish) for each in times)])
     sentences = Sentences(text, spans)
     around = _Around(text, spans, sentences)
+    standing = [day for day in tokens if not _only_given_up(text, day, times, around)]
     pairs = pair(
-        text, tokens, times, sentences, heads=lambda day: not day.weak and not cues.due(around.before(day.begin))
+        text, standing, times, sentences, heads=lambda day: not day.weak and not cues.due(around.before(day.begin))
     )
     shared = _shared_zone(context, pairs, sentences)
     found: list[Moment] = []
     doubts: list[str] = []
-    for each in pairs:
-        ending = bool(found) and cues.ends(around.between(found[-1], each))
-        if each.day.several or (around.refused(each) and not ending):
+    arrivals: set[datetime] = set()
+    unsure: Pair | None = None
+    for paired in pairs:
+        ending = bool(found) and cues.ends(around.between(found[-1], paired))
+        if paired.day.several or (around.refused(paired) and not ending):
             continue
-        moment, doubt = _resolve(context, around.renewed(each), shared)
+        each = around.renewed(paired)
+        if found and _repeats(context, each, found[-1], sentences):
+            continue
+        moment, doubt = _resolve(context, each, shared)
+        if doubt and unsure is not None and (both := _in_both_clocks(context, unsure, each, sentences)) is not None:
+            doubts.pop()
+            moment, doubt = both, ""
+        unsure = each if doubt else None
         if doubt:
             doubts.append(doubt)
         if moment is None:
             continue
+        if cues.arrives(around.before(each.clock.begin)):
+            arrivals.add(moment.start)
         if ending and _is_end(found[-1], moment):
             found[-1] = replace(found[-1], end=moment.start, finish=moment.finish)
         else:
             found.append(moment)
-    found = _agreeing(text, found + _soon(context), doubts)
-    found = [replace(each, words=_words(text, each)) for each in _with_durations(text, found)]
+    found = repeats.without_arrivals(found, arrivals)
+    found = repeats.agreeing(text, found + _soon(context), doubts)
+    found = [replace(each, words=repeats.words(text, each)) for each in _with_durations(text, found)]
     if not found and not doubts:
         doubts.extend(_timeless(context, tokens, around))
     return found, doubts
+
+
+def _only_given_up(text: str, day: Day, times: Sequence[Clock], around: _Around) -> bool:
+    """Whether a day is an old one without a time of its own: "instead of the 14th, still at 9.30"."""
+    if not cues.given_up(around.before(day.begin), "", ""):
+        return False
+    return not any(together(text, day, each) for each in times)
+
+
+def _wall(each: Pair) -> datetime | None:
+    """What the clock of a pair shows at its start."""
+    settled = settle(each.clock.first, each.clock.last, each.day.half)
+    if settled is None:
+        return None
+    day = each.day.day
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=settled[0])  # noqa: DTZ001 - a clock's reading
+
+
+def _repeats(context: _Context, each: Pair, told: Moment, sentences: Sentences) -> bool:
+    """Whether a pair only tells the moment before it again, for another clock."""
+    if each.clock.zone is not None or _behind(context, each) or not _one_sentence(told.begin, each, sentences):
+        return False
+    wall = _wall(each)
+    return (
+        wall is not None
+        and wall != told.start.replace(tzinfo=None)
+        and not context.senders
+        and repeats.repeats(wall, told, context.sent, context.zone)
+    )
+
+
+def _in_both_clocks(context: _Context, first: Pair, second: Pair, sentences: Sentences) -> Moment | None:
+    """The moment of two times without zones that are one instant, on the sender's clock and on the reader's."""
+    walls = _wall(first), _wall(second)
+    if walls[0] is None or walls[1] is None or not _one_sentence(first.begin, second, sentences):
+        return None
+    start = repeats.in_both_clocks(walls[0], walls[1], context.sent, context.zone)
+    return None if start is None else Moment(start, None, context.zone, first.begin, second.finish, "")
+
+
+def _one_sentence(begin: int, each: Pair, sentences: Sentences) -> bool:
+    return sentences.number(begin) == sentences.number(each.clock.begin)
 
 
 class _Around:
@@ -323,28 +347,6 @@ def _soon(context: _Context) -> list[Moment]:
     return found
 
 
-def _agreeing(text: str, found: list[Moment], doubts: list[str]) -> list[Moment]:
-    """Each instant once, in the text's order. One time given for two zones that do not meet is none."""
-    kept: dict[datetime, Moment] = {}
-    dropped: set[datetime] = set()
-    found = sorted(found, key=lambda each: each.begin)
-    for earlier, later in pairwise(found):
-        gap = text[earlier.finish : later.begin]
-        same_day = earlier.start.date() == later.start.date()
-        if same_day and earlier.timezone != later.timezone and _BOTH.fullmatch(gap) and earlier.start != later.start:
-            dropped |= {earlier.start, later.start}
-            doubts.append(f"One time is given for two zones, but {_words(text, earlier)} is not {_words(text, later)}.")
-    for each in found:
-        instant = each.start.astimezone(UTC)
-        if each.start in dropped:
-            continue
-        if instant not in kept:
-            kept[instant] = each
-        elif kept[instant].end is None and each.end is not None:
-            kept[instant] = replace(kept[instant], end=each.end)
-    return list(kept.values())
-
-
 def _with_durations(text: str, found: list[Moment]) -> list[Moment]:
     """Ends by what the text says about how long it takes: the only length of it, or one in the words just behind."""
     lengths = cues.durations(text) if found else ()
@@ -365,11 +367,6 @@ def _with_durations(text: str, found: list[Moment]) -> list[Moment]:
     return ended
 
 
-def _words(text: str, moment: Moment) -> str:
-    """The words of a moment on one line."""
-    return " ".join(text[moment.begin : moment.finish].split())[:LONGEST_WORDS].strip(" ,;")
-
-
 def _timeless(context: _Context, tokens: Sequence[Day], around: _Around) -> list[str]:
     """Sentences on days that a meeting is said to be on, without a time."""
     doubts = []
@@ -377,7 +374,8 @@ def _timeless(context: _Context, tokens: Sequence[Day], around: _Around) -> list
         if day.bare or day.weak or day.several or not context.today <= day.day <= context.today + FARTHEST:
             continue
         before = around.before(day.begin)
-        if _MEETING.search(before) and not cues.due(before, around.behind(day.finish)):
+        gone = cues.due(before, around.behind(day.finish)) or cues.given_up(before, "", before)
+        if _MEETING.search(before) and not gone:
             said = " ".join(context.text[day.begin : day.finish].split())
             doubts.append(f"{said} is named without a time.")
     return doubts

@@ -17,6 +17,7 @@ MAX_REPEATING = 12
 """Those of them that repeat; every one is walked year by year."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}")
 _WINDOWS = {name.lower(): zone for name, zone in WINDOWS_TO_OLSON.items()}
+_OF_WINDOWS = frozenset(_WINDOWS.values())
 _UTC_NAMES = frozenset({"utc", "z", "zulu", "etc/utc", "coordinated universal time", "tzone://microsoft/utc"})
 
 
@@ -36,6 +37,11 @@ def known(name: str) -> str | None:
         if len(parts) >= size and is_zone(candidate):
             return candidate
     return None
+
+
+def has_windows_name(zone: str) -> bool:
+    """Whether a zone is the one that a Windows name is usually taken for."""
+    return zone in _OF_WINDOWS
 
 
 def is_zone(name: str) -> bool:

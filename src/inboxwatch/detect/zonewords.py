@@ -182,8 +182,7 @@ _ZONE = re.compile(
     r"|(?:UTC|GMT|gmt|utc)\s?(?P<sign>[+-])\s?(?P<hours>1[0-4]|0?\d)(?::?(?P<minutes>[0-5]\d))?(?![\d:])"
     r"|(?P<greenwich>GMT|gmt|(?i:greenwich mean time))(?![\w+-])"
     rf"|(?P<short>{_SHORT})(?![\w/]|-\w)"
-    r"|(?P<mine>(?i:your|candidate'?s?)(?i: local)? (?i:time|timezone|time zone)"
-    r"|(?i:for you|your end|(?:at|on) your (?:end|side)|where you are))\b"
+    r"|(?P<mine>(?i:your|candidate'?s?)(?i: local)? (?i:time|timezone|time zone))\b"
     r"|(?P<theirs>(?i:our|my)(?i: local)? (?i:time|timezone|time zone))\b"
     rf"|(?i:(?P<name>{_any(_NAMES)})(?:, (?:{_any(_NAMES)})){{0,3}}(?: (?:(?P<winter>standard)|(?P<summer>summer"
     rf"|daylight)))?[ -]time\b)"
@@ -224,10 +223,13 @@ def after(text: str, at: int, reader: str, domain: str = "", *, iso: bool = Fals
         better = _read(named, reader, domain) if named["name"] or named["clock"] or named["iana"] else None
         if better is not None:
             word, finish = better, named.end()
-    elif word.offset is not None and (row := _CITIES.match(text, finish)) is not None:
+    elif (
+        word.offset is not None
+        and (row := _CITIES.match(text, finish)) is not None
+        and (zone := _of_cities(row["cities"], reader)) is not None
+    ):
         # the same of a Windows label: "(UTC+00:00) Dublin, Edinburgh" is the clock there, in summer too
-        if (zone := _of_cities(row["cities"], reader)) is not None:
-            word, finish = replace(word, zone=zone, offset=None), row.end()
+        word, finish = replace(word, zone=zone, offset=None), row.end()
     if (addition := _ADDITION.match(text, finish)) is not None:
         finish = addition.end()
     return ZoneWord(begin, finish, word.zone, word.offset, word.whose, word.winter, word.gmt)
@@ -245,9 +247,11 @@ def stated(text: str, reader: str, domain: str = "") -> tuple[ZoneWord, ...]:
 
 
 def _of_cities(row: str, reader: str) -> str | None:
-    """The zone of a row of cities: the reader's where it is one of theirs, else that of the first one known."""
+    """The zone of a row of cities: the reader's where it is one of theirs, else the one Windows has it for."""
     found = [_NAMES[name] for city in row.split(", ") if (name := city.strip(" .").lower()) in _NAMES]
-    return reader if reader in found else found[0] if found else None
+    if reader in found:
+        return reader
+    return next((zone for zone in found if zones.has_windows_name(zone)), found[0] if found else None)
 
 
 def _skip(text: str, at: int) -> int:

@@ -1,0 +1,76 @@
+"""One meeting that is told more than once: in another zone, in another place of the text, by when to arrive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from inboxwatch.detect.moment import Moment
+
+LONGEST_WORDS = 200
+"""Characters of a moment's words."""
+EARLY = timedelta(hours=1)
+"""How long before an interview one is asked to be there."""
+_BOTH = re.compile(r"\s?[(/=]\s?|\s?(?:or|i\.e\.|which is)\s|,\s")
+
+
+def agreeing(text: str, found: list[Moment], doubts: list[str]) -> list[Moment]:
+    """Each instant once, in the text's order. One time given for two zones that do not meet is none."""
+    kept: dict[datetime, Moment] = {}
+    dropped: set[datetime] = set()
+    found = sorted(found, key=lambda each: each.begin)
+    for earlier, later in pairwise(found):
+        gap = text[earlier.finish : later.begin]
+        same_day = earlier.start.date() == later.start.date()
+        if same_day and earlier.timezone != later.timezone and _BOTH.fullmatch(gap) and earlier.start != later.start:
+            dropped |= {earlier.start, later.start}
+            doubts.append(f"One time is given for two zones, but {words(text, earlier)} is not {words(text, later)}.")
+    for each in found:
+        instant = each.start.astimezone(UTC)
+        if each.start in dropped:
+            continue
+        if instant not in kept:
+            kept[instant] = each
+        elif kept[instant].end is None and each.end is not None:
+            kept[instant] = replace(kept[instant], end=each.end)
+    return list(kept.values())
+
+
+def words(text: str, moment: Moment) -> str:
+    """The words of a moment on one line."""
+    return " ".join(text[moment.begin : moment.finish].split())[:LONGEST_WORDS].strip(" ,;")
+
+
+def in_both_clocks(first: datetime, second: datetime, sent: datetime, zone: str) -> datetime | None:
+    """The instant, in the reader's zone, that two wall clocks tell when one is the sender's and one the reader's.
+
+    "9 in the morning here, which is 1 pm for you": that the two agree says whose they are.
+    """
+    offset = sent.utcoffset()
+    if not offset or first == second:  # a server's UTC is no sender's clock
+        return None
+    for theirs, ours in ((first, second), (second, first)):
+        local = ours.replace(tzinfo=ZoneInfo(zone))
+        if theirs.replace(tzinfo=timezone(offset)) == local:
+            return local
+    return None
+
+
+def repeats(wall: datetime, told: Moment, sent: datetime, zone: str) -> bool:
+    """Whether a clock without a zone tells a moment again, on the reader's clock or the sender's."""
+    clocks = [ZoneInfo(zone), *((timezone(offset),) if (offset := sent.utcoffset()) else ())]
+    return any(wall.replace(tzinfo=clock) == told.start for clock in clocks)
+
+
+def without_arrivals(found: list[Moment], arrivals: Collection[datetime]) -> list[Moment]:
+    """Without the times to be there, where the meeting's own follows."""
+    proper = [each.start for each in found if each.start not in arrivals]
+    return [
+        each
+        for each in found
+        if each.start not in arrivals or not any(timedelta() < start - each.start <= EARLY for start in proper)
+    ]
