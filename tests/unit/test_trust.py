@@ -335,3 +335,26 @@ def test_a_look_alike_among_other_words_imitates(domain: str) -> None:
 @pytest.mark.parametrize("domain", ["google-careers.example", "stripe-jobs.example", "meta-labs.example"])
 def test_a_name_itself_among_other_words_imitates_nobody(domain: str) -> None:
     assert lookalike.imitated(domain) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the post of Driver all conversation is on Signal, ask for Col. Harding about the interview.",
+        "Before the interview our security office requires a copy of your passport and your bank IBAN.",
+        "A small starting deposit is needed to activate your work account for this job.",
+        "To begin the job an enrollment fee must be paid.",
+    ],
+)
+def test_more_marks_of_a_fraud(text: str) -> None:
+    assert judged("staffing@diplomats.example", text=text).verdict is SUSPICIOUS
+
+
+def test_the_users_own_copy_is_trusted() -> None:
+    reader = Reader(addresses=frozenset({"ada@gmail.com"}))
+    assert judged("ada@gmail.com", text="I am free for the interview on Tuesday.", reader=reader) == Trust()
+
+
+def test_a_calendar_service_names_who_invites_in_reply_to() -> None:
+    assert judged("noreply@email.apple.com", reply_to="bex@icloud.com").verdict is not SUSPICIOUS
+    assert judged("ann@apple.com", reply_to="bex@icloud.com").verdict is SUSPICIOUS

@@ -24,7 +24,9 @@ _APP = (
 )
 _CHAT_INTERVIEW = re.compile(
     rf"\b(?:interview|briefing|screening)\b.{{0,120}}\b(?:via|on|over|through|using|by|in)\b.{{0,30}}\b{_APP}\b"
-    rf"|\b{_APP}\b.{{0,30}}\b(?:interview|briefing|screening)\b",
+    rf"|\b{_APP}\b.{{0,30}}\b(?:interview|briefing|screening)\b"
+    rf"|\b(?:conversation|communication|correspondence|contact)s?\b.{{0,20}}\b(?:is|are|only|be)\b.{{0,12}}"
+    rf"\b(?:on|via|by|through|over)\b.{{0,12}}\b{_APP}\b",
     re.IGNORECASE,
 )
 _CHAT_CONTACT = re.compile(
@@ -40,12 +42,19 @@ _OPTIONAL = re.compile(
 """A chat offered beside other ways: shops and small firms do so."""
 _REAL_MEETING = re.compile(r"\b(?:zoom\.us|meet\.google|teams\.microsoft|webex|video call|on-?site|our office)\b", re.I)
 _FEE = re.compile(
-    r"\b(?:refundable|registration|processing|training|application|onboarding|background[ -]check|enrol?ment|visa"
+    r"\b(?:refundable|registration|processing|training|application|onboarding|background[ -]check|enroll?ment|visa"
     r"|certification|verification|security|insurance|starter[ -]kit|administrative|clearance)\b.{0,25}"
     r"\b(?:fees?|deposits?|charges?|payments?)\b",
     re.IGNORECASE,
 )
-_PAY = re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire|remit|purchase|cost|required|requires?)\b", re.I)
+_DEPOSIT = re.compile(
+    r"\b(?:starting|small|initial|activation|opening|first) (?:\w+ )?(?:deposit|fee|payment)\b.{0,60}"
+    r"\b(?:needed|required|activate|unlock|begin|start)\b",
+    re.IGNORECASE,
+)
+_PAY = re.compile(
+    r"\b(?:pay|paid|paying|payment|send|transfer|deposit|wire|remit|purchase|cost|required|requires?)\b", re.I
+)
 _CHEQUE = re.compile(
     r"\b(?:an?|the|this|your|cashier'?s|certified|company|electronic|e-?|mobile|first)\s?-?(?:cheque|check)\b"
     r"|\bcheques?\b",
@@ -63,13 +72,14 @@ _VENDOR = re.compile(
 )
 _GIFT_CARD = re.compile(r"\b(?:buy|purchase|send|get|scratch)\b.{0,60}\bgift ?cards?\b", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"\b(?:send|provide|submit|forward|share|fill|reply with|we (?:will )?need|need your|required?|upload|attach"
+    r"\b(?:send|provide|submit|forward|share|fill|reply with|we (?:will )?need|need your|require[ds]?|upload|attach"
     r"|confirm|e-?mail (?:me|us)|give us|enter)\b",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
     r"\bbank(?:ing)? (?:account|details|name|statement|login|information|info)\b|\brouting number\b|\baccount number\b"
-    r"|\bonline banking\b|\bsocial security\b|\b(?-i:SSN)\b|\bcredit card (?:details|number)\b|\bdebit card\b"
+    r"|\bonline banking\b|\bbank (?-i:IBAN)\b|\byour (?-i:IBAN)\b|\bsocial security\b|\b(?-i:SSN)\b"
+    r"|\bcredit card (?:details|number)\b|\bdebit card\b"
     r"|\bnational insurance number\b|\bmother'?s maiden name\b|\bcredit (?:score|report)\b"
     r"|\b(?:copy|copies|scan|scans|photos?|pictures?|image)\b.{0,40}"
     r"\b(?:passport|licen[cs]e|id card|(?-i:ID)|identity card)\b"
@@ -102,7 +112,7 @@ _DENIED = re.compile(
 
 
 _WORDS = gates.words_of_any(
-    _NO_INTERVIEW, _CHAT_INTERVIEW, _CHAT_CONTACT, _FEE, _CHEQUE, _BUY, _GIFT_CARD, _PRIVATE, _CRYPTO
+    _NO_INTERVIEW, _CHAT_INTERVIEW, _CHAT_CONTACT, _FEE, _DEPOSIT, _CHEQUE, _BUY, _GIFT_CARD, _PRIVATE, _CRYPTO
 )
 """A sentence without any of these, folded, bears no mark."""
 
@@ -126,7 +136,7 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("The interview is to be held in a chat app.", not meeting, sentence)
         elif _CHAT_CONTACT.search(sentence) and not _OPTIONAL.search(sentence):
             yield Mark("The mail asks to go on in a chat app.", False, sentence)
-        if _FEE.search(sentence) and _PAY.search(sentence):
+        if _DEPOSIT.search(sentence) or (_FEE.search(sentence) and _PAY.search(sentence)):
             yield Mark("The mail asks for money up front.", True, sentence)
         if _CHEQUE.search(sentence) and _CASHING.search(sentence):
             yield Mark("The mail speaks of a cheque to be deposited or used for equipment.", True, sentence)

@@ -21,6 +21,8 @@ _ROLE_AT = re.compile(
     r"\b(?:at|of|from|with)\b([^.\n]{0,60})",
     re.IGNORECASE,
 )
+_CALENDARS = frozenset({"apple.com", "google.com", "microsoft.com", "office365.com"})
+"""Services that send invitations for anybody, from an address that takes no mail."""
 _ORDER = (TrustVerdict.OK, TrustVerdict.CAUTION, TrustVerdict.SUSPICIOUS)
 
 
@@ -46,6 +48,8 @@ class _Case:
 def judge(message: Message, reader: Reader) -> Trust:
     """Weigh a mail's sender and words. Suspicious mail never leads to a draft; caution is shown to the user."""
     case = _Case()
+    if message.sender is not None and message.sender.email in reader.addresses:
+        return Trust()  # the user's own copy
     if message.sender is None:
         case.caution("The mail names no readable sender.")
     else:
@@ -104,6 +108,8 @@ def _reply_to(case: _Case, message: Message, sender: Address, reader: Reader) ->
         target = senders.organisation(address.domain)
         if address.email == sender.email or address.email in reader.addresses:
             continue
+        if own in _CALENDARS and senders.takes_no_mail(sender.email):
+            continue  # a calendar service's mail names the one who invites
         if senders.recruiting_system(target) or (_same(own, target) and not senders.is_free_mail(target)):
             continue
         if senders.recruiting_system(own):
