@@ -25,6 +25,9 @@ def day(text: str, sent: datetime = SENT) -> str | None:
         ("We aim to have a decision by Friday, March 13.", "2026-03-13"),
         ("A decision will be made by March 20th.", "2026-03-20"),
         ("We expect our next update by 12 March.", "2026-03-12"),
+        ("They told me they will pick who goes on by Friday 6 March.", "2026-03-06"),
+        ("We hope to choose our new Night Porter by the end of the month.", "2026-03-31"),
+        ("All being well, everybody has an answer by 20 March.", "2026-03-20"),
         ("It can take up to three weeks to process each application.", "2026-03-24"),
         ("Allow me three days to revert, please.", "2026-03-06"),
         ("He will not be able to get back to you until the following Monday.", "2026-03-09"),
@@ -299,6 +302,7 @@ def test_a_promise_of_the_employer_is_read(text: str, expected: str) -> None:
         "Please do not reply until Monday.",
         "I am talking to another company and have to make a decision by 20 March.",
         "The competing offer means that they need to decide by Thursday.",
+        "We will choose a new date by Friday.",
     ],
 )
 def test_what_is_nobodys_or_somebody_elses_date_is_none(text: str) -> None:
