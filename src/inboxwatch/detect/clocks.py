@@ -45,7 +45,7 @@ _ENDS = (  # what a bare number is no hour before: "at 10 Downing Street", "from
     rf"(?=\s{{0,3}}$|[^\w\s]|\s+(?:(?-i:[a-z(]|[A-Z]{{2}}|Eastern|Central|Mountain|Pacific)|{WEEKDAY}|{MONTH}|\W))"
 )
 _BARE = re.compile(
-    rf"(?:\b(?:at|from|between|around|about)\s{{1,2}}|@\s?|(?<=\d)(?:,|\sor|,\sor"
+    rf"(?:\b(?:at|from|between|around|about|make\sit)\s{{1,2}}|@\s?|(?<=\d)(?:,|\sor|,\sor"
     rf"|\sand)\s(?:at\s)?)(?P<hour>{_WORD}|{_HOUR})(?![\w:%])"
     rf"(?:{_ENDS}|(?={_TO}{_HOUR}\b(?![:%/])))(?:\sin\sthe\s(?P<part>morning|afternoon|evening)\b)?",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _JOIN = re.compile(
 )
 _HINT = re.compile(
     r"\d+|[Nn]oon|[Mm]idday|NOON|[Qq]uarter|[Hh]alf |clock|CLOCK| [ap]\.?m\b| [AP]\.?M\b|n the (?:mor|aft|eve)"
-    rf"|\b(?:[Aa]t|or|[Ff]rom|[Bb]etween|[Aa]round|and) (?:{_WORD})\b"
+    rf"|\b(?:[Aa]t|or|it|[Ff]rom|[Bb]etween|[Aa]round|and) (?:{_WORD})\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s{0,2}$", re.IGNORECASE)
 _HALF_PAST = frozenset({"uk", "ie", "au", "nz", "za", "in"})

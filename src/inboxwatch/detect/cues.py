@@ -13,7 +13,8 @@ _SHORT = (
 _GIVEN_UP = re.compile(
     rf"\b(?:instead\sof|rather\sthan|in\splace\sof|original(?:ly)?|previous(?:ly)?|old|former(?:ly)?|was|were|had"
     rf"|no\slonger|not"
-    rf"|unable\sto\smake|can(?:'t|not)\smake(?:\sit)?|replaces)\b{_SHORT}$",
+    r"|(?:can(?:'t|not)|unable\sto|not\sable\sto)\s(?:make|do|meet|see|sit|join|host|attend|speak|talk|manage|hold"
+    rf"|run|take)(?:\s(?:it|you|with|us))?|replaces)\b{_SHORT}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -48,6 +49,7 @@ _NO_GO = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|in\scase|should|unless|when)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:my|his|her|their|another)\s(?:(?:own|first|next|last|other|earlier)\s)?$", re.IGNORECASE)
 _ARRIVES = re.compile(
     r"\b(?:arriv(?:e|al|ing)|check(?:ing)?[ -]?in|report(?:ing)?|be\s(?:there|here|online|on[ -]site)"
     r"|sign(?:ing)?[ -]in|log(?:ging)?[ -]in|doors\sopen|get\s(?:there|here)|turn\sup|registration)\b[^!?\n]{0,50}$",
@@ -136,6 +138,11 @@ def given_up(before: str, behind: str, sentence: str) -> bool:
         or (_MOVED_AWAY.search(sentence) is not None and _MOVED_AWAY.search(before) is not None)
         or (_NO_GO.match(behind) is not None and _IF.search(sentence) is None)
     )
+
+
+def others(before: str) -> bool:
+    """Whether a time is the name of somebody's other appointment: "my 9 o'clock has been moved"."""
+    return _OTHERS.search(before) is not None
 
 
 def arrives(before: str) -> bool:

@@ -353,7 +353,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
     _rule(_numeric, rf"{_LEAD}{_EDGE}(?P<first>[0-3]?\d)(?P<mark>\.)\s?(?P<second>[01]?\d)\.(?P<year>)(?=[\s,)])"),
     _rule(
         _ordinal,
-        rf"\b(?:(?P<before>{WEEKDAY})[\s,]{{1,3}}(?:the\s)?|the\s)(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
+        rf"\b(?:(?P<before>{WEEKDAY}|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)[\s,]{{1,3}}(?:the\s)?|the\s)"
+        r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
         r"(?:\sof\s(?P<which>this|next)\smonth|(?P<also>))",
         r"(?!\s(?:floor|ave|avenue|street|st|round|stage|interview|step|time|century|edition|year",
         r"|of\s(?!the month)))",

@@ -32,6 +32,12 @@ MAX_BLOCKS = 600
 
 _BLOCK = re.compile(r"<(?:br|p|div|tr|li|h[1-6]|blockquote|table|hr)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_STRUCK = re.compile(
+    r"<(?P<tag>s|strike|del|span\b(?=[^<>]{0,300}line-through))(?:\s[^<>]{0,400})?>[^<>]{0,400}"
+    r"</(?:s|strike|del|span)>",
+    re.IGNORECASE,
+)
+"""An old time that is crossed out beside the new one is no longer said."""
 _DECLARATION = re.compile(r"<\?xml [^>]{1,2000}\?>")
 """lxml refuses decoded text that still names an encoding."""
 _DOTS = re.compile(r"\.{2,}")
@@ -63,8 +69,8 @@ def bounded(markup: str, chars: int, tags: int) -> str:
 
 
 def to_text(markup: str) -> str:
-    """The words as a reader sees them: cells apart, hidden parts left out."""
-    markup = bounded(markup, MAX_MARKUP, MAX_TAGS)
+    """The words as a reader sees them: cells apart, hidden and struck-out parts left out."""
+    markup = _STRUCK.sub(" ", bounded(markup, MAX_MARKUP, MAX_TAGS))
     if not markup.strip():
         return ""
     try:
@@ -75,7 +81,7 @@ def to_text(markup: str) -> str:
 
 def unquote(markup: str) -> tuple[str, str]:
     """The author's own words and the quoted or forwarded ones, both as text."""
-    head = markup = bounded(markup, MAX_MARKUP, MAX_TAGS)
+    head = markup = _STRUCK.sub(" ", bounded(markup, MAX_MARKUP, MAX_TAGS))
     for count, block in enumerate(_BLOCK.finditer(markup)):
         if count == MAX_BLOCKS:
             head = markup[: block.start()]

@@ -19,6 +19,9 @@ _SEASONS = tuple(
 """One zone for each of the common clocks that go by summer time."""
 
 
+_QUEENSLAND = timedelta(hours=10)
+
+
 def instant(
     wall: datetime, word: ZoneWord | None, sent: datetime, reader_zone: str, domain: str
 ) -> tuple[datetime | None, str | None]:
@@ -43,6 +46,8 @@ def instant(
         name = _greenwich(wall, sent, reader_zone, domain)
     else:
         name = word.zone
+        if word.winter and name == "Australia/Sydney" and offset == _QUEENSLAND:
+            name = "Australia/Brisbane"  # "AEST" in a Sydney summer, by somebody whose clock knows none
     if name is None:
         return None, None
     zone = ZoneInfo(name)

@@ -21,12 +21,12 @@ _BREAK = re.compile(
 _BEFORE = re.compile(  # what may stand between a day and its time
     r"[\s,;()\[\]\u00b7@:*_>-]{0,12}(?:(?:at|from|between|starting|starts|beginning|begins|commencing|commences"
     r"|around|about|approximately"
-    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe|so|then|now|kl\.?|um"
+    r"|approx\.?|time|the|in|with|a|start|of|kicking|off|for|is|will|be|say|perhaps|maybe|so|then|now|instead|kl\.?|um"
     r"|anytime)\b[\s:,(*_-]{0,6}){0,5}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"[\s,;()\[\]\u00b7*_-]{0,8}(?:(?:on|this|of|for|date"
+    r"(?:\s(?:rather\sthan|instead\sof|not)\s(?:at\s)?[\w:.]{1,8}(?:\s[ap]m)?(?=\s))?[\s,;()\[\]\u00b7*_-]{0,8}(?:(?:on|this|of|for|date"
     r"|day)\b[\s:,*_-]{0,6}){0,2}(?:the\s)?",
     re.I,
 )

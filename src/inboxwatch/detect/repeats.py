@@ -15,6 +15,12 @@ LONGEST_WORDS = 200
 """Characters of a moment's words."""
 EARLY = timedelta(hours=1)
 """How long before an interview one is asked to be there."""
+_SAME_HOUR = re.compile(
+    r"\b(?:(?P<moved>make\sit|made\sit|say)|(?:done|finished|through|over|finish|end)\s(?:by|at)|until|till)"
+    r"\s(?P<part>half|quarter)\spast\b(?!\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))",
+    re.IGNORECASE,
+)
+"""A part of an hour that has been named before."""
 _BOTH = re.compile(r"\s?[(/=]\s?|\s?(?:or|i\.e\.|which is)\s|,\s")
 
 
@@ -74,3 +80,18 @@ def without_arrivals(found: list[Moment], arrivals: Collection[datetime]) -> lis
         for each in found
         if each.start not in arrivals or not any(timedelta() < start - each.start <= EARLY for start in proper)
     ]
+
+
+def with_parts(text: str, found: list[Moment]) -> list[Moment]:
+    """With "make it half past instead" and "done by half past", which name the hour of the time before them."""
+    for match in list(_SAME_HOUR.finditer(text))[:5] if found else ():
+        before = [index for index, each in enumerate(found) if match.start() - 200 <= each.begin < match.start()]
+        if not before:
+            continue
+        last = found[before[-1]]
+        named = last.start.replace(minute=30 if match["part"].lower() == "half" else 15)
+        if match["moved"]:
+            found[before[-1]] = replace(last, start=named, end=None, finish=match.end())
+        elif last.end is None and named > last.start:
+            found[before[-1]] = replace(last, end=named)
+    return found

@@ -117,7 +117,7 @@ def _read(context: _Context) -> tuple[list[Moment], list[str]]:
             found[-1] = replace(found[-1], end=moment.start, finish=moment.finish)
         else:
             found.append(moment)
-    found = repeats.without_arrivals(found, arrivals)
+    found = repeats.with_parts(text, repeats.without_arrivals(found, arrivals))
     found = repeats.agreeing(text, found + _soon(context), doubts)
     found = [replace(each, words=repeats.words(text, each)) for each in _with_durations(text, found)]
     if not found and not doubts:
@@ -204,6 +204,7 @@ class _Around:
         return (
             cues.due(day, behind)
             or cues.due(clock)
+            or cues.others(clock)
             or cues.hours(sentence)
             or cues.header(line)
             or (not self._moved_within(each) and cues.given_up(day or clock, behind, leading))

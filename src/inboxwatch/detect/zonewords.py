@@ -163,6 +163,8 @@ _NAMES = _table(
     UTC: coordinated universal
     """
 )
+_FAR_SEASONS = frozenset({"aest", "aedt", "acst", "acdt", "nzst", "nzdt", "akst", "akdt"})
+"""Four letters, of which the third tells the season; in "CEST" the S is the summer's."""
 _US_CLOCKS = frozenset({"eastern", "central", "mountain", "pacific"})
 """Names that stand for a clock without the word "time" behind them: "4 PM Eastern"."""
 
@@ -279,7 +281,8 @@ def _read(match: re.Match[str], reader: str, domain: str) -> ZoneWord | None:
         return ZoneWord(begin, finish, whose=Whose.SENDER)
     if match["short"]:
         short = match["short"].lower()
-        season = {"s": True, "d": False}.get(short[1:2]) if len(short) == 3 and short != "utc" else None
+        letter = short[1:2] if len(short) == 3 and short != "utc" else short[2:3] if short in _FAR_SEASONS else ""
+        season = {"s": True, "d": False}.get(letter)
         return ZoneWord(begin, finish, _place(short, reader, domain), winter=False if short == "bst" else season)
     name = (match["name"] or match["clock"] or match["place"]).lower()
     winter = True if match["winter"] else False if match["summer"] else None
