@@ -41,7 +41,7 @@ def nobody(message: Message, reader: Reader, found: tuple[Invitation, ...]) -> E
 
 def is_bulk(message: Message) -> bool:
     """Whether the mail went to many (RFC 2919, 2369): no recruiting system's, which put such fields in as well."""
-    if message.sender is not None and senders.recruiting_system(message.sender.domain):
+    if senders.sent_through(message) is not None:
         return False
     if message.sender is not None and message.sender.email.partition("@")[0] in _RELAYED:
         return False

@@ -34,6 +34,10 @@ _OF_A_JOB = frozenset(
     {"about.interview", "about.explicit", "about.yours", "about.hiring", "about.position", "about.test"}
 )
 _TRADES = frozenset({"other.appointment", "other.home", "other.money"})
+_NO_SYSTEMS = _TRADES | frozenset(
+    {"other.interview", "other.study", "other.course", "other.study_place", "other.cause", "other.friend"}
+)
+"""Business that no recruiting system writes about: such words are the employer's trade, or terms of the job."""
 _OF_JOBS = frozenset(
     {
         "about.position",
@@ -77,9 +81,13 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
     # who interviews or hires for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
     trade = bool(title) and bool(_OF_A_JOB & weighing.seen)
+    system = senders.sent_through(message) in (SystemKind.ATS, SystemKind.ASSESSMENT)
+    theirs = _NO_SYSTEMS if system else _TRADES if trade else frozenset[str]()
+    if system and "about.yours" in weighing.seen:
+        theirs |= {"other.colleague"}
     _note(
         weighing,
-        [each for each in others.AGAINST if not (trade and each.rule in _TRADES)],
+        [each for each in others.AGAINST if each.rule not in theirs],
         own,
         _house(message, weighing),
     )
@@ -151,6 +159,8 @@ def _sender(weighing: Weighing, message: Message) -> None:
     if sender is None:
         return
     system = senders.system_kind(sender.domain)
+    if system is None and senders.sent_through(message) is SystemKind.ATS:
+        system = SystemKind.ATS
     if system is SystemKind.ASSESSMENT:
         weighing.about += 1.5
         weighing.seen.add("about.sender")

@@ -153,7 +153,9 @@ _HINT = re.compile(
     r"|make changes)\b"
     r"|^(?:request to )?(?:re-?schedule|cancel|change|move)"
     r"(?: or (?:re-?schedule|cancel))?(?: (?:here|this \w+|your \w+|event|now)\b"
-    r"|\W{0,4}https?:|:|$)",
+    r"|\W{0,4}https?:|:|$)"
+    # a button beside others
+    rf"|[|\u00b7\u2022] ?(?:pick|choose|select|find|request|propose|suggest) (?:an? )?{_OTHER_TIME}\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(

@@ -109,7 +109,7 @@ def classify(
 
 def _speaks_of_hiring(message: Message) -> bool:
     """Whether a closer look is worth its time: most mail holds no word of hiring at all."""
-    if _from_system(message):
+    if senders.sent_through(message):
         return True
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
     if business.answers(message):

@@ -49,8 +49,8 @@ AGAINST = (
         "other.study",
         -3,
         r"\b(?:research|user|customer|market) (?:study|research|interview|feedback)\b|\bfeedback (?:interview"
-        r"|session|survey)"
-        r"|\b(?:short|quick|our|take the|brief|\d-minute) (?:\w+ )?survey\b|\b(?:valued|loyal|existing) customer"
+        r"|session)"
+        r"|\b(?:valued|loyal|existing) customer"
         r"|\bparticipat(?:e|ion) in (?:a|our|this) (?:study|survey|research)|\bparticipants?\b"
         r"|\binterview (?:you )?(?:on|for)"
         r" (?:our|my|the|a) (?:podcast|show|blog|magazine|article|paper|story|thesis|channel)\b|\bjournalis[tm]"
@@ -59,6 +59,13 @@ AGAINST = (
         r"|\b(?:phd|doctoral|dissertation|thesis) (?:\w+ )?(?:study|research|project)\b|\bconsent form"
         r"|\b(?:live|radio|television|tv|on-air) interview\b|\b(?:breakfast|morning|radio|tv|evening) show\b"
         r"|\bour (?:readers|listeners|viewers|audience)\b",
+    ),
+    _clue(
+        "other.rating",
+        -3,
+        r"\b(?:short|quick|our|take the|brief|\d-minute|feedback) (?:\w+ )?survey\b"
+        r"|\bhow (?:it|your (?:\w+ )?(?:experience"
+        r"|interview|application process)) was\b",
         r"\brate (?:your (?:\w+ )?(?:experience|interview|process)|our|us)\b|\bhow did we do\b|\b(?:candidate"
         r"|interview|experience) survey\b"
         r"|\b(?:your|share an?) (?:anonymous )?review\b|\byour interview experience\b",
@@ -165,7 +172,7 @@ AGAINST = (
         r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
         r"|\bcontributors?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
         r"|test|access)"
-        r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor",
+        r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor(?!ship\b)|\bsponsorship (?:deal|package|opportunit)",
     ),
     _clue(
         "other.scheme",

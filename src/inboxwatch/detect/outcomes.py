@@ -94,7 +94,9 @@ REJECTION = (
         r"|job|post|place)"
         r" to (?!you\b)",
         r"\bthe other (?:person|candidate|applicant)s? (?:has|had|have|was|were|is|got)\b",
-        r"\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
+        r"\b(?:progress\w*|pursu\w+|advanc\w+|shortlist\w*|select\w*|cho[so]\w+|prefer\w*|consider\w*|interview\w*)"
+        r" others (?:who|whose|with|for|instead)\b"
+        r"|\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
         r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
@@ -131,15 +133,18 @@ REJECTION = (
         Label.REJECTION,
         3,
         r"\b(?:position|role|job|vacancy|opening|opportunity|requisition|post)\b[^.!?]{0,60}"
-        r"\b(?:(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:\w+ )?(?:filled|closed|cancell?ed|withdrawn|eliminated)"
+        r"\b(?:(?:has|have|had|is|was|got|gets|been) (?:\w+ )?(?:been )?(?:\w+ )?(?:filled|closed"
+        r"|cancell?ed|withdrawn|eliminated)"
         r"|no longer (?:available|open|being))",
-        r"\bwe(?:'ve| have) (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b",
+        r"\bwe(?:'ve| have) (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b"
+        r"|\b(?:are|'re) (?:\w+ )?fully staffed\b|\b(?:treat|consider|regard) (?:this|it|the (?:role|position|matter)"
+        r"|your application) as closed\b",
     ),
     clue(
         "rejection.hold",
         Label.REJECTION,
         2,
-        r"\b(?:position|role|search|opening|hiring)\b[^.!?]{0,40}\bon hold\b|\bhave (?:more|many) (?:qualified"
+        r"\b(?:position|role|search|opening|hiring)\b[^.!?]{0,40}\bon (?:hold|ice)\b|\bhave (?:more|many) (?:qualified"
         r"|suitable) ",
         r"\b(?:was|were) not the (?:most|best|strongest)\b|\bhas closed\b[^.!?]{0,30}\b(?:position|role|program|year)",
     ),
@@ -188,6 +193,7 @@ OFFER = (
         rf"|possibility))[^.!?]{{0,80}}\b{_WORK}",
         r"\b(?:extend|make|making|extending|present|send|share|confirm) (?:you )?(?:an?|our|the|this|your|their) "
         r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
+        r"\b(?:put together|prepared|drawn up|drafted|issued) (?:you )?an? (?:\w+ )?offer (?:for|to) you\b",
         rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
         r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
         r"\b(?:like|love|want|wants) (?:for )?you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
@@ -257,6 +263,12 @@ _UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 """Before what would be a choice of somebody else: it is still to come."""
+_TIME_GOES = re.compile(
+    r"\b(?:slots?|times?|dates?|invitations?|links?|bookings?|place|spot)\b[^.!?]{0,40}\b(?:will|shall|may|might|can|could"
+    r"|would) (?:then )?be (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before what becomes of a time that the reader does not take: it is offered to others."""
 _NO_OFFER_YET = re.compile(
     r"\b(?:plan(?:s|ning)?|expect(?:s|ing)?|hop(?:e|es|ing)|aim(?:s|ing)?|intend(?:s|ing)?) (?:to|on|for)\b"
     r"[^.!?,;:]{0,60}\boffer\b"
@@ -276,7 +288,8 @@ def still_to_come(label: Label, sentence: str, at: int) -> bool:
     """Whether a decision that a sentence seems to tell from character `at` on is only planned or expected."""
     if label is Label.OFFER:
         return _NO_OFFER_YET.search(sentence) is not None
-    return label is Label.REJECTION and _UNDECIDED.search(sentence[max(0, at - 60) : at]) is not None
+    before = sentence[max(0, at - 90) : at]
+    return label is Label.REJECTION and (_UNDECIDED.search(before) or _TIME_GOES.search(before)) is not None
 
 
 RECEIVED = (
@@ -294,6 +307,8 @@ RECEIVED = (
         r"|\bsubmission is"
         r" complete\b",
         r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
+        r"\b(?:applying|your (?:cv|resume|form|papers))\b[^.!?]{0,80}\bnow (?:in|with) (?:our|the (?:queue|system|pile"
+        r"|hands)|us)\b",
         r"\byour (?:e-?mail|letter|papers|responses|answers)\b[^.!?]{0,40}\b(?:has been|have been|was"
         r"|were) (?:\w+ )?received\b",
         r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"

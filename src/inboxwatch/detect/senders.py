@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inboxwatch.model import Address
+from inboxwatch.model import Address, Message
 
 
 class SystemKind(StrEnum):
@@ -323,6 +323,16 @@ def system_kind(domain: str) -> SystemKind | None:
     """What that system is: applicant tracking, scheduling or assessment; else None."""
     system = _lookup(domain)
     return system.kind if system else None
+
+
+def sent_through(message: Message) -> SystemKind | None:
+    """The kind of the system that really sent a mail: by its From, else by the envelope's sender (RFC 5321 4.4).
+
+    A recruiter's mail out of a system bears the recruiter's own address in From, and bounces to the system's.
+    """
+    if message.sender is not None and (kind := system_kind(message.sender.domain)):
+        return kind
+    return system_kind(message.return_path.rpartition("@")[2]) if message.return_path else None
 
 
 def is_free_mail(domain: str) -> bool:

@@ -73,6 +73,8 @@ REPLY = (
         "reply.outreach",
         Label.RECRUITER_REPLY,
         3,
+        r"\b(?:looking|searching|hiring|recruiting|sourcing)(?: now| currently)?,? on behalf of (?:an?|one of|our"
+        r"|my)\b",
         r"\b(?:came across|come across|saw|found|viewed|noticed|looked at|looking at|reviewed|reviewing"
         r"|see)\b[^.!?]{0,20}"
         r"\byour (?:\w+ )?(?:profile|resume|r[ée]sum[ée]|cv|background|portfolio|github|linkedin)\b",
@@ -147,7 +149,7 @@ REPLY = (
         r"\bthank(?:s| you)\b[^.!?]{0,20}\bfor (?:\w+ ){0,3}(?:your time|meeting|interview|speaking|talking|coming"
         r"|chatting"
         r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
-        r"\b(?:references|background check|right to work|notice period|salary expectations?)\b|\byour (?:current "
+        r"\b(?:references|background check|right[- ]to[- ]work|notice period|salary expectations?)\b|\byour (?:current "
         r"|expected "
         r"|hourly |daily |day )+(?:rate|salary|pay|wage|ctc)\b|\b(?:how (?:long|much)|what) notice\b|\b(?:on"
         r"|in) (?:the|our) (?:\w+ )?long[- ]?list\b"

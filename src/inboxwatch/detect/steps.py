@@ -46,6 +46,8 @@ SCHEDULING = (
         r"(?: (?:for )?you)?[^.!?]{0,30}\?",
         r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
         r"|hop on|jump on)\b[^.!?]{0,60}\?",
+        r"\bany chance (?:of|that|we|you|i)\b[^.!?]{0,60}\b(?:phone|call|chat|talk|word|speak|meet\w*|zoom|teams)\b"
+        r"[^.!?]{0,80}\?",
         r"\b(?:have|got|spare) (?:\w+ ){0,3}(?:time|\d+ ?min(?:ute)?s?)\b[^.!?]{0,80}\?",
         r"\b(?:how|what) (?:about|does|would)\b[^.!?]{0,60}(?:\d|day|morning|afternoon|week)\b[^.!?]{0,30}\?",
         r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm) (?:if|whether|that) (?:this|that|the|these|those|it|one|any"
@@ -60,6 +62,9 @@ SCHEDULING = (
         r"|one|some|the best|another|a few|the|one of the|from the) (?:\w+[ -]){0,3}?(?:time|slot"
         r"|date)s?\b(?! (?:next|when i|we))",
         rf"\b(?:schedule|book|arrange) your (?:\w+[ -]){{0,3}}{TALK}\b",
+        # a task of a system, or its button
+        rf"^(?:[\w ]{{1,20}}: ?){{0,2}}(?:select|choose|pick|book) (?:{TALK}|meeting|call) (?:time|slot|date)s?\b",
+        r"\b(?:choose|pick|select|book|grab) (?:yours|one) (?:here|below|via|using|through|online)\b",
         r"\b(?:following|these|below|available) (?:\w+ ){0,2}(?:slots|times|dates|options)\b",
         r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly|button|portal|page"
         r"|tool)\b[^.!?]{0,60}"
@@ -112,6 +117,8 @@ CONFIRMED = (
         rf"\b(?:be present|present yourself|appear|attend|report) (?:\w+ ){{0,3}}{TALK}\b[^.!?]{{0,40}}\b(?:on|at)\b"
         r"[^.!?]{0,20}\d",
         r"\b(?:put|pencil+ed|booked|got|signed) you (?:down |in )?(?:for|with)\b",
+        rf"\byou(?:'ve| have)? (?:chose|chosen|picked|selected|booked) (?:this|the following) (?:time|slot)\b"
+        rf"[^.!?]{{0,40}}\b{TALK}\b",
         rf"\byou have (?:an?|your) (?:\w+ ){{0,4}}{TALK}\b[^.!?]{{0,40}}\b(?:with|on|at|tomorrow|today)\b",
         rf"\b(?:{TALK}(?<!s)|your (?:\w+ ){{0,3}}{TALK})\b[^.!?]{{0,80}}\bwill (?:take place|be held|be conducted"
         rf"|happen|run|start|begin|commence)\b",
