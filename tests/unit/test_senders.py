@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inboxwatch.detect import senders
-from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.systems import SYSTEMS, SystemKind
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_other_domains_are_no_recruiting_system(domain: str) -> None:
 
 
 def test_the_table_of_systems_has_no_free_mail_in_it_and_is_lower_case() -> None:
-    domains = [domain for system in senders.SYSTEMS for domain in system.domains]
-    assert len(senders.SYSTEMS) >= 60
+    domains = [domain for system in SYSTEMS for domain in system.domains]
+    assert len(SYSTEMS) >= 60
     assert all(domain == domain.lower() and "." in domain for domain in domains)
     assert not any(senders.is_free_mail(domain) for domain in domains)
 

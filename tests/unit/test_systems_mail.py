@@ -9,7 +9,8 @@ import pytest
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.senders import SystemKind, sent_through
+from inboxwatch.detect.senders import sent_through
+from inboxwatch.detect.systems import SystemKind
 from inboxwatch.model import Label
 from tests.support.mails import CANDIDATE, plain
 
@@ -45,7 +46,7 @@ def test_a_persons_mail_through_a_system_is_about_hiring_without_saying_so() -> 
     "text",
     [
         (
-            "Dear Ada,\n\nthank you for your application for Leasing Agent. Our tenants and landlords will be glad of you,"
+            "Dear Ada,\n\nthank you for your application for Leasing Agent. Our tenants and landlords will be glad,"
             " and the manager would like to interview you. Which day next week suits you?"
         ),
         (

@@ -7,7 +7,7 @@ import re
 from inboxwatch.detect import senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
-from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.systems import SystemKind
 from inboxwatch.model import Evidence, Message
 
 _ANSWERS = re.compile(

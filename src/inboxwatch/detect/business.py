@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from inboxwatch.detect import automatic, clues, conference, gates, others, role, senders, sentences, settling
 from inboxwatch.detect.clues import Clue
-from inboxwatch.detect.senders import SystemKind
+from inboxwatch.detect.systems import SystemKind
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Evidence, Label, Message
 

@@ -24,6 +24,7 @@ from inboxwatch.detect import (
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.systems import SystemKind
 from inboxwatch.detect.verdict import Verdict
 from inboxwatch.model import Address, Facts, Interview, Label, Message, Part, Person
 
@@ -275,7 +276,7 @@ def _contact(
         human = False  # "Ann Lee via Acme Cloud" has a machine of her house write, and names her own address
     chosen = (sender if human and system is None else None) or named or invites or reply_to
     chosen = chosen or _behind(message, reader)
-    if chosen is None and human and system is senders.SystemKind.ATS:
+    if chosen is None and human and system is SystemKind.ATS:
         chosen = sender  # what answers it is passed on to the one who wrote
     if chosen is None and writable and system is None:
         chosen = sender  # a team's mailbox, read by people
@@ -344,7 +345,7 @@ def _everybody(
         if senders.is_notetaker(address):
             continue
         if senders.recruiting_system(address.domain) and (
-            senders.is_role_name(address.name) or senders.system_kind(address.domain) is not senders.SystemKind.ATS
+            senders.is_role_name(address.name) or senders.system_kind(address.domain) is not SystemKind.ATS
         ):
             continue
         person = people.person(address, parts.get(address.email, Part.CONTACT))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from inboxwatch.detect import senders
+from inboxwatch.detect.systems import SYSTEMS
 
 MAX_NAME = 60
 _AND = "[ &.-]{0,3}".join("and")
@@ -46,7 +47,7 @@ _PRODUCT = re.compile(
 _AGENCYS_DOMAIN = re.compile(
     r"^[a-z0-9-]*(?:recruit|staffing|resourcing|personnel|headhunt|talent(?!s?\.)|agency\.|(?<!re)search\.)"
 )
-_SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in senders.SYSTEMS)
+_SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in SYSTEMS)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
 _OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
 _NOT_A_COMPANY = frozenset(
