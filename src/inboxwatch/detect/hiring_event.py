@@ -36,8 +36,19 @@ _ABOUT_THE_ROLE = re.compile(
     r"\b(?:role(?! of [a-z])|position|opportunity|vacancy|your (?:\w+ )?application)\b",
     re.IGNORECASE,
 )
+_TRIAL = re.compile(
+    r"\b(?:trial (?:shift|work)|(?:work|paid|unpaid|kitchen|bakery|salon|bar|workshop) trial|taster shift)s?\b"
+    r"|\btrial\b[^.!?\n]{0,30}\b(?:at|in) (?:the|our) (?:bakery|shop|store|kitchen|restaurant|cafe|bar|pub|salon"
+    r"|workshop|garage|nursery|school|farm|hotel|warehouse|yard)\b",
+    re.IGNORECASE,
+)
+"""Small employers have people work an hour where others ask questions."""
+_PAID = re.compile(
+    r"\bpaid,? (?:\d{2,3} ?%|part[- ]time|full[- ]time|position|role|post|job)|\b(?:0?\.\d{1,2}|1\.0) ?FTE\b",
+    re.IGNORECASE,
+)
 _CALL = re.compile(
-    r"\b(?:call|chat|conversation|meeting|discussion|intro(?:duction)?|round|session|meet|catch[- ]up)\b", re.I
+    r"\b(?:call|talk|chat|conversation|meeting|discussion|intro(?:duction)?|round|session|meet|catch[- ]up)\b", re.I
 )
 _TALENT_LOCAL = re.compile(
     r"(?:.{0,30}[.+_-])?(?:recruit\w*|talent|careers?|hiring|hr|jobs|people|interviews?|scheduling)\b.{0,40}"
@@ -50,13 +61,14 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
     words = f"{event.description[:3000]}\n{message.text[:3000]}\n{message.signature[:500]}"
     weight = 0.0
     reason = ""
-    if found := _PLAIN_INTERVIEW.search(title):
+    if found := (_PLAIN_INTERVIEW.search(title) or _TRIAL.search(title)):
         weight, reason = 3, event.summary or found[0]
     elif found := (_INTERVIEW.search(title) or _PLAIN_INTERVIEW.search(words)):
         weight, reason = 2, found[0]
     elif found := _CALL.search(title):
         weight, reason = 0.5, event.summary or found[0]
-    if found := _HIRING.search(title):
+    paid = _PAID.search(title)
+    if found := (_HIRING.search(title) or paid):
         weight, reason = weight + 2, reason or found[0]
     elif found := _ABOUT_THE_ROLE.search(words):
         weight, reason = weight + 2.5, reason or found[0]
@@ -64,8 +76,9 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
         weight, reason = weight + 1.5, reason or found[0]
     weight += _people(message, event, reader)
     own = conference.without(words)[:1500]
+    left_out = {"other.friend", *(("other.cause",) if paid else ())}  # "volunteer coordinator, paid 60 %" is a job
     for clue in clues.possible(others.AGAINST, f"{title}\n{own}"):
-        if clue.rule != "other.friend" and (clue.pattern.search(title) or clue.pattern.search(own)):
+        if clue.rule not in left_out and (clue.pattern.search(title) or clue.pattern.search(own)):
             weight += clue.weight
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
         return None

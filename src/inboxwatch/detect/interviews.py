@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences
+from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences, zones
 from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.dates import spoken
 from inboxwatch.detect.moment import Moment, Reading
 from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.times import moments
 from inboxwatch.model import Address, Interview, Message, Part, Person
 
+SHORTEST_DAY = timedelta(minutes=90)
+"""A shorter event holds one talk, whatever its description says of its parts."""
 MOST = 16
 """Interviews of one mail; a day has up to ten."""
 
@@ -60,6 +65,9 @@ def of_calendar(
     for event in standing[:MOST]:
         if event.start is None:
             continue
+        if rounds := _rounds(event, reader):
+            found.extend(rounds)
+            continue
         words = f"{event.summary}\n{event.description}" + (f"\n{text}" if len(standing) == 1 else "")
         found.append(
             Interview(
@@ -72,7 +80,52 @@ def of_calendar(
                 people=_guests(event, sender, words, parts, reader),
             )
         )
-    return tuple(found)
+    return tuple(found[:MOST])
+
+
+def _rounds(event: Invitation, reader: Reader) -> tuple[Interview, ...]:
+    """The interviews of a day's agenda in an event's description, two or more; else the event itself is the one.
+
+    An agenda names times of day only: it is read in the event's own zone, else the reader's, and holds where all
+    of its times lie within the event.
+    """
+    start, end = event.start, event.end
+    if start is None or end is None or end - start < SHORTEST_DAY or event.recurring:
+        return ()
+    for zone in dict.fromkeys((event.timezone, reader.zone)):
+        if zone is None or not zones.is_zone(zone):
+            continue
+        begin = start.astimezone(ZoneInfo(zone))
+        text = f"{spoken(begin.date())}\n\n{event.description}"
+        agenda = [m for m in moments(text, begin - timedelta(hours=1), zone).moments if m.end is not None]
+        inside = all(start <= m.start and m.end is not None and m.end <= end for m in agenda)
+        if len(agenda) >= 2 and inside and any(m.start - start <= SHORTEST_DAY for m in agenda):
+            return _of_agenda(event, text, agenda)
+    return ()
+
+
+def _of_agenda(event: Invitation, text: str, agenda: Sequence[Moment]) -> tuple[Interview, ...]:
+    """One interview for each time of an agenda that is no break, each with those it names."""
+    rounds: list[Interview] = []
+    for index, moment in enumerate(agenda):
+        following = agenda[index + 1].begin if index + 1 < len(agenda) else len(text)
+        stretch = _agenda(text, moment, following)
+        names = hosts.names_in(stretch, event.attendees)
+        if _LUNCH.search(stretch) and not names:
+            continue
+        where = event.location or places.place(stretch) or places.place(event.description) or ""
+        rounds.append(
+            Interview(
+                start=moment.start,
+                end=moment.end,
+                timezone=moment.timezone,
+                location=where[: places.MAX_LOCATION] or None,
+                uid=f"{event.key}#part{len(rounds) + 1}" if event.key else event.key,
+                sequence=event.sequence,
+                people=_people(names, event.attendees),
+            )
+        )
+    return tuple(rounds) if len(rounds) > 1 else ()
 
 
 def _guests(

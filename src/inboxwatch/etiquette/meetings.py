@@ -95,7 +95,8 @@ def cancel(rounds: Rounds, uids: tuple[str, ...], at: datetime, doubtful: Collec
     `doubtful` are interviews whose time is over and that nobody was thanked for: they may not have taken place
     ("Sam could not make it today"). One is dropped by its UID, or by words where nothing lies ahead.
     """
-    by_uid = set(uids) & {i.uid for i in interviews_of(rounds) if i.uid}
+    # "UID#..." is one instance or one part of what the bare UID names (RFC 5545 3.8.4.4)
+    by_uid = {i.uid for i in interviews_of(rounds) if i.uid and not {i.uid, i.uid.rpartition("#")[0]}.isdisjoint(uids)}
     upcoming = ahead(rounds, at)
     spoken_of = (*upcoming, *doubtful) if by_uid else upcoming or tuple(doubtful)
     if uids and not by_uid and any(i.uid for i in spoken_of):
