@@ -250,6 +250,92 @@ def test_of_a_change_only_the_new_time_counts(text: str, expected: str) -> None:
     assert stated(read(text, NEW_YORK)) == [expected]
 
 
+IRELAND = ("2026-02-26T10:15:00+00:00", "Europe/Dublin")
+HALIFAX = ("2026-07-06T10:15:00-03:00", "Europe/London")  # a Monday
+BRISBANE = ("2026-01-19T10:15:00+10:00", "Europe/London")  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "expected"),
+    [
+        # times as people say them
+        ("Half ten on Tuesday, if that suits you and Niamh.", IRELAND, ["2026-03-03T10:30+00:00"]),
+        ("Tuesday so, half nine, at the depot.", IRELAND, ["2026-03-03T09:30+00:00"]),
+        ("Will we say Wednesday the 4th so, 11.20?", IRELAND, ["2026-03-04T11:20+00:00"]),
+        ("Pop by at noon on wednesday and ask for Gus.", LONDON, ["2026-03-04T12:00+00:00"]),
+        ("Drop by midday on Monday, we close at four.", LONDON, ["2026-03-02T12:00+00:00"]),
+        ("Can you come fri 6th at 10?", LONDON, ["2026-03-06T10:00+00:00"]),
+        ("We have the room on Tuesday 3 March kl 13.30.", BERLIN, ["2026-03-03T13:30+01:00"]),
+        ("Please be here am Tuesday, 3 March, um 11 Uhr.", BERLIN, ["2026-03-03T11:00+01:00"]),
+        ("Dr Orr sees you on 5 March at 15:00 and is done by half past.", LONDON, ["2026-03-05T15:00+00:00/15:30"]),
+        ("Jo has the van until 4 on Tuesday 3 March so make it 5 on Tuesday.", LONDON, ["2026-03-03T17:00+00:00"]),
+        ("My dentist is at 2 on Tuesday so make it half past instead.", LONDON, ["2026-03-03T14:30+00:00"]),
+        ("Let us make it 3 rather than 2 tomorrow.", LONDON, ["2026-02-27T15:00+00:00"]),
+        ("Monday fortnight I am away, Tuesday week at 9.45 then.", LONDON, ["2026-03-10T09:45+00:00"]),
+        # one meeting on two clocks
+        ("Thursday, July 9 at 10 in the morning for us, so 2 pm for you.", HALIFAX, ["2026-07-09T14:00+01:00"]),
+        ("Friday July 10 at 1 pm here, which makes it 5 pm over there.", HALIFAX, ["2026-07-10T17:00+01:00"]),
+        ("On July 9 at 6 pm Pacific, that is Friday July 10 at 2 am for me.", HALIFAX, ["2026-07-09T18:00-07:00"]),
+        ("Wednesday 4 March at 15:00 CET (in London it is 14:00).", LONDON, ["2026-03-04T15:00+01:00"]),
+        ("Thursday, July 9 at 10 in the morning or at 3 pm.", HALIFAX, []),
+        ("Tuesday, 20 January 2026, 10:00am (AEST)", BRISBANE, ["2026-01-20T10:00+10:00"]),
+        ("Tuesday, 20 January 2026, 10:00am (AEDT)", BRISBANE, ["2026-01-20T10:00+11:00"]),
+        (
+            "12 May 2026 14:00 - 14:30 (UTC+00:00) Dublin, Edinburgh, Lisbon, London",
+            IRELAND,
+            ["2026-05-12T14:00+01:00/14:30"],
+        ),
+        (
+            "12 May 2026 14:00 (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
+            LONDON,
+            ["2026-05-12T14:00+02:00"],
+        ),
+        ("Monday, 2 March 2026\n  3:00PM\n    Europe/Athens time", LONDON, ["2026-03-02T15:00+02:00"]),
+        # when to be there, and when it begins
+        ("Interview: 5 March, 10:00. Arrival: 5 March, 9:45.", LONDON, ["2026-03-05T10:00+00:00"]),
+        ("Date: 5 March 2026\nCheck-in: 8:40 AM\nInterview time: 9:00 AM", LONDON, ["2026-03-05T09:00+00:00"]),
+        (
+            "You are to see the governors on Thursday 5 March. The interview begins at 10.30am.",
+            LONDON,
+            ["2026-03-05T10:30+00:00"],
+        ),
+        ("Please report on 5 March at 8:40 AM.", LONDON, ["2026-03-05T08:40+00:00"]),
+        # what no longer holds, and what is somebody else's
+        ("So Wednesday 4 March instead of the 3rd, still 9.30am.", LONDON, ["2026-03-04T09:30+00:00"]),
+        ("We have to postpone your interview on 3 March, 3pm. A new date follows.", LONDON, []),
+        ("Ana cannot meet tomorrow at 2, but can on Monday at 11.", LONDON, ["2026-03-02T11:00+00:00"]),
+        ("Tomorrow at 10am is a no go, I can do Friday 6 March at 1.15pm.", LONDON, ["2026-03-06T13:15+00:00"]),
+        ("If 3 March at 10am is not possible, tell us.", LONDON, ["2026-03-03T10:00+00:00"]),
+        ("I can't wait to meet you on Tuesday 3 March at 2pm!", LONDON, ["2026-03-03T14:00+00:00"]),
+        ("Her 9 o'clock tomorrow is with the bank.", LONDON, []),
+        # lengths that are not the meeting's
+        ("3 March at 2pm; prepare about 10 minutes on a book you like.", LONDON, ["2026-03-03T14:00+00:00"]),
+        ("3 March at 2pm, with a 20 minute test on paper.", LONDON, ["2026-03-03T14:00+00:00"]),
+        ("3 March at 2pm, a 40 minute chat.", LONDON, ["2026-03-03T14:00+00:00/14:40"]),
+        # what only looks like a time
+        ("Half two hundred applicants are out, so by Tuesday we know.", IRELAND, []),
+        ("About half one day of work is paid on Tuesday.", IRELAND, []),
+        ("He came sat 3rd in the queue at the shop.", LONDON, []),
+    ],
+)
+def test_times_as_people_speak_of_them(text: str, where: Where, expected: list[str]) -> None:
+    assert stated(read(text, where)) == expected
+
+
+@pytest.mark.parametrize(
+    ("domain", "reader", "expected"),
+    [
+        ("depot.ie", "Europe/Dublin", ["2026-03-03T15:30+00:00"]),
+        ("depot.co.uk", "Europe/London", ["2026-03-03T15:30+00:00"]),
+        ("depot.de", "Europe/London", []),
+        ("depot.com", "America/New_York", []),
+    ],
+)
+def test_half_three_is_past_three_only_where_that_is_said(domain: str, reader: str, expected: list[str]) -> None:
+    reading = moments("Half three on Tuesday.", datetime.fromisoformat(IRELAND[0]), reader, domain)
+    assert [each.start.astimezone(UTC).isoformat(timespec="minutes") for each in reading.moments] == expected
+
+
 def test_a_cancelled_time_is_still_a_time() -> None:
     text = "Your interview on Tuesday, March 3 at 2:00 PM ET has been cancelled."
     assert stated(read(text, NEW_YORK)) == ["2026-03-03T14:00-05:00"]

@@ -28,6 +28,7 @@ _ATOM = re.compile(
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s?(?:hrs?|hours?|h)\b|\s\(?(?-i:GMT|BST|UTC|CES?T|IST|E[SD]?T"
     r"|P[SD]?T|C[SD]?T)\b)"
     rf"|(?P<h5>1[0-2]|0?[1-9])(?=\s?[ap]\.?\s?m\b|[ap]\b|{_TO}(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)"
+    rf"|(?P<h9>{_HOUR})(?=\s?uhr\b)"
     r"|(?P<h6>" + _WORD + r"|1[0-2]|0?[1-9])\s?o'?\s?clock\b"
     r"|(?P<h7>" + _WORD + r")(?:[ -](?P<m7>fifteen|thirty|forty-five))?"
     r"(?=\s[ap]\.?m\b|\sin\sthe\s(?:morning|afternoon|evening)\b)"
@@ -240,6 +241,8 @@ def _parts(match: re.Match[str]) -> tuple[str, int, bool, bool]:
         return match["h4"], int(match["m4"]), False, True
     if match["h8"]:
         return match["h8"], int(match["m8"]), True, True
+    if match["h9"]:
+        return match["h9"], 0, False, True
     if match["h7"]:
         minutes = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["m7"] or "").lower(), 0)
         return match["h7"], minutes, False, False

@@ -111,7 +111,7 @@ def _read(context: _Context) -> tuple[list[Moment], list[str]]:
             doubts.append(doubt)
         if moment is None:
             continue
-        if cues.arrives(around.before(each.clock.begin)):
+        if cues.arrives(around.before(each.clock.begin)) or cues.arrives(around.before(each.begin)):
             arrivals.add(moment.start)
         if ending and _is_end(found[-1], moment):
             found[-1] = replace(found[-1], end=moment.start, finish=moment.finish)
