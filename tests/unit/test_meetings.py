@@ -187,6 +187,13 @@ def test_a_cancellation_names_its_invitation_else_everything_ahead(
     assert starts(cancel(after(MONDAY, TUESDAY), uids, NOW)) == left
 
 
+def test_a_cancelled_day_takes_its_parts_with_it() -> None:
+    parts = [interview(f"2026-03-09 1{n}:00", p, uid=f"day#part{n}") for n, p in enumerate((ANN, BOB))]
+    known = after(*parts, TUESDAY, alone=False)
+    assert starts(cancel(known, ("day",), NOW)) == [["10 10:00"]]
+    assert starts(cancel(known, ("day#part1",), NOW)) == [["09 10:00"], ["10 10:00"]]
+
+
 def test_what_took_place_stays() -> None:
     rounds = after(MONDAY, TUESDAY)
     assert starts(cancel(rounds, (), at("2026-03-09 12:00"))) == [["09 10:00"]]

@@ -65,7 +65,8 @@ def of_calendar(
     for event in standing[:MOST]:
         if event.start is None:
             continue
-        if rounds := _rounds(event, reader):
+        alone = text if len(standing) == 1 else ""
+        if rounds := _rounds(event, event.description, reader) or _rounds(event, alone, reader):
             found.extend(rounds)
             continue
         words = f"{event.summary}\n{event.description}" + (f"\n{text}" if len(standing) == 1 else "")
@@ -83,21 +84,22 @@ def of_calendar(
     return tuple(found[:MOST])
 
 
-def _rounds(event: Invitation, reader: Reader) -> tuple[Interview, ...]:
-    """The interviews of a day's agenda in an event's description, two or more; else the event itself is the one.
+def _rounds(event: Invitation, words: str, reader: Reader) -> tuple[Interview, ...]:
+    """The interviews of a day's agenda in an event's words, two or more; else the event itself is the one.
 
     An agenda names times of day only: it is read in the event's own zone, else the reader's, and holds where all
     of its times lie within the event.
     """
     start, end = event.start, event.end
-    if start is None or end is None or end - start < SHORTEST_DAY or event.recurring:
+    if start is None or end is None or end - start < SHORTEST_DAY or event.recurring or not words:
         return ()
     for zone in dict.fromkeys((event.timezone, reader.zone)):
         if zone is None or not zones.is_zone(zone):
             continue
         begin = start.astimezone(ZoneInfo(zone))
-        text = f"{spoken(begin.date())}\n\n{event.description}"
-        agenda = [m for m in moments(text, begin - timedelta(hours=1), zone).moments if m.end is not None]
+        text = f"{spoken(begin.date())}\n\n{words}"
+        said = moments(text, begin - timedelta(hours=1), zone).moments
+        agenda = [m for m in said if m.end is not None and (m.start, m.end) != (start, end)]
         inside = all(start <= m.start and m.end is not None and m.end <= end for m in agenda)
         if len(agenda) >= 2 and inside and any(m.start - start <= SHORTEST_DAY for m in agenda):
             return _of_agenda(event, text, agenda)
