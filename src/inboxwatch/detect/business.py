@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from inboxwatch.detect import automatic, clues, conference, gates, others, role, senders, sentences, settling
+from inboxwatch.detect import (
+    automatic,
+    clues,
+    conference,
+    elsewhere,
+    gates,
+    others,
+    role,
+    senders,
+    sentences,
+    settling,
+)
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.systems import SystemKind
 from inboxwatch.detect.weighing import Weighing
@@ -33,7 +44,7 @@ _AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
 _OF_A_JOB = frozenset(
     {"about.interview", "about.explicit", "about.yours", "about.hiring", "about.position", "about.test"}
 )
-_TRADES = frozenset({"other.appointment", "other.home", "other.money"})
+_TRADES = frozenset({"other.appointment", "other.home", "other.money"}) | elsewhere.OF_A_TRADE
 _NO_SYSTEMS = _TRADES | frozenset(
     {"other.interview", "other.study", "other.course", "other.study_place", "other.cause", "other.friend"}
 )

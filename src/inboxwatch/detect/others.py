@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inboxwatch.detect.clues import Clue, clue
+from inboxwatch.detect.elsewhere import ELSEWHERE
 
 
 def _clue(rule: str, weight: float, *turns: str) -> Clue:
@@ -10,6 +11,7 @@ def _clue(rule: str, weight: float, *turns: str) -> Clue:
 
 
 AGAINST = (
+    *ELSEWHERE,
     _clue(
         "other.alert",
         -3,
