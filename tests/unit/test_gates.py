@@ -72,6 +72,16 @@ def test_no_clue_is_kept_from_a_text_that_it_matches(clue: Clue) -> None:
     check()
 
 
+WORDS = sorted({word for clue in CLUES for word in clue.words} | {"ok", "ai", "hr"})
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(alphabet="abe inr" + ODD, max_size=6)), max_size=12))
+def test_an_index_finds_the_words_that_a_search_for_each_would_find(pieces: list[str]) -> None:
+    folded = gates.fold("".join(pieces))
+    assert gates.Index(WORDS).held(folded) == {word for word in WORDS if word in folded}
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_no_mark_is_kept_from_a_text_that_bears_one(data: st.DataObject) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from inboxwatch.detect.role import role
+from inboxwatch.detect.role import _SPELT, _TITLE, _around_nouns, role
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,24 @@ def test_rows_of_a_titles_words_take_no_long_time(row: str) -> None:
     begin = time.perf_counter()
     role(row * 30, row * (5000 // len(row)))
     assert time.perf_counter() - begin < 0.25
+
+
+PIECES = st.one_of(
+    st.sampled_from(sorted(_SPELT)),
+    st.sampled_from(
+        "Senior,Software,senior,software,Sr.,C++,of,and,&,/,II,(Statistics),in glycobiology,for,Ann".split(",")
+    ),
+    st.text(alphabet="aAS1 .,/&-_\n\u0130\u017f\u212a\u00e9", max_size=8),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40), st.sampled_from([" ", "", ", ", "\n"]))
+def test_titles_are_found_around_their_nouns_as_all_over_the_text(pieces: list[str], between: str) -> None:
+    for text in (between.join(pieces), between.join(pieces).upper()):
+        assert [m.span() for m in _around_nouns(text)] == [m.span() for m in _TITLE.finditer(text)]
+
+
+def test_a_title_of_the_most_and_longest_words_is_found_as_a_whole() -> None:
+    text = "x " + 6 * f"A{'b' * 24}, and " + "Engineer"
+    assert [match[0] for match in _around_nouns(text)] == [text[2:]]

@@ -137,11 +137,11 @@ def _house(message: Message, weighing: Weighing) -> str:
 
 def _note(weighing: Weighing, of: Iterable[Clue], said: tuple[str, ...], house: str = "") -> None:
     """Add what sentences say of the business a mail is about, but not a word of the name of the `house` that wrote."""
-    near = clues.possible(of, "\n".join(said))
+    near = clues.possible(tuple(of), "\n".join(said))
     for sentence in said:
         folded = gates.fold(sentence)
-        for clue in near:
-            if clue.rule in weighing.seen or not gates.may_match(clue.words, folded):
+        for clue, held in near:
+            if clue.rule in weighing.seen or not gates.may_match(held, folded):
                 continue
             hit = clue.pattern.search(sentence)
             if hit and not (house and hit[0][:1].isupper() and hit[0].casefold() in house):

@@ -29,7 +29,7 @@ from inboxwatch.detect import (
     steps,
 )
 from inboxwatch.detect.calendar import Invitation
-from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.clues import Near
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.settling import ENOUGH, READ
@@ -115,7 +115,7 @@ def _speaks_of_hiring(message: Message) -> bool:
     if business.answers(message):
         words += f"\n{message.quoted[:3000]}"
     near = clues.possible(clues.ABOUT, words)
-    return any(clue.pattern.search(words) for clue in near) or role.role(message.subject, "") is not None
+    return any(clue.pattern.search(words) for clue, _ in near) or role.role(message.subject, "") is not None
 
 
 def _said(message: Message) -> tuple[str, ...]:
@@ -140,13 +140,13 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     return _decide(weighing, said)
 
 
-def _weigh(weighing: Weighing, near: tuple[Clue, ...], sentence: str, set_at: str) -> None:
+def _weigh(weighing: Weighing, near: Near, sentence: str, set_at: str) -> None:
     """Add what one sentence says by the clues `near`. What is under an "if", or is only announced, is no fact."""
     doubt = announced = None
     asked = False
     folded = gates.fold(sentence)
-    for clue in near:
-        if clue.rule in weighing.seen or clue.label is None or not gates.may_match(clue.words, folded):
+    for clue, held in near:
+        if clue.rule in weighing.seen or clue.label is None or not gates.may_match(held, folded):
             continue
         hit = clue.pattern.search(sentence)
         if hit is None:

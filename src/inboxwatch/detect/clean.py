@@ -13,6 +13,8 @@ _INVISIBLE = re.compile(
 )
 """Controls (RFC 5322 allows none), bidi overrides that make a text read other than it is, and fillers of preheaders."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f]|[^\x00-\x7f]")
+"""What any of the above may match, once lines end in LF; most mail has none, and is told so at a glance."""
 _GAP = re.compile(r"\n{4,}")
 
 
@@ -26,7 +28,14 @@ def line(value: str) -> str:
 
 def text(value: str) -> str:
     """Lines that end in LF, without trailing spaces and long gaps."""
-    value = _SPACES.sub(" ", _LINE_ENDS.sub("\n", value))
-    value = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value))
-    lines = (each.rstrip(" ") for each in value.split("\n"))
-    return _GAP.sub("\n\n\n", "\n".join(lines)).strip("\n")
+    usual = value.replace("\r\n", "\n")
+    if _ODD.search(usual):
+        value = _SPACES.sub(" ", _LINE_ENDS.sub("\n", value))
+        value = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value))
+    else:
+        value = usual
+    if " \n" in value or value.endswith(" "):
+        value = "\n".join([each.rstrip(" ") for each in value.split("\n")])
+    if "\n\n\n\n" in value:
+        value = _GAP.sub("\n\n\n", value)
+    return value.strip("\n")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from inboxwatch.detect import gates
 from inboxwatch.model import Label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clue:
     """A turn of phrase. It counts once a mail; `weight` 3 decides alone, smaller ones only together.
 
@@ -27,16 +27,29 @@ class Clue:
     words: tuple[str, ...] = ()
 
 
+Near = tuple[tuple[Clue, tuple[str, ...]], ...]
+"""Clues that may stand in a text, each with those of its words that the text holds."""
+
+
 def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional: bool = False) -> Clue:
     """A clue of several turns of phrase. No pattern may reach over a sentence's end; see `sentences.MAX_SENTENCE`."""
     pattern = re.compile("|".join(turns), re.IGNORECASE)
     return Clue(rule, label, weight, pattern, conditional, gates.words(pattern))
 
 
-def possible(of: Iterable[Clue], text: str) -> tuple[Clue, ...]:
-    """Those of the clues that may stand in a text, told by their words."""
-    folded = gates.fold(text)
-    return tuple(clue for clue in of if gates.may_match(clue.words, folded))
+def possible(of: tuple[Clue, ...], text: str) -> Near:
+    """Those of the clues that may stand in a text, each with those of its words that the text holds.
+
+    A sentence of the text need be asked for these alone, and most of a clue's words stand in no mail.
+    """
+    held = _index(of).held(gates.fold(text))
+    near = [(clue, tuple(held.intersection(clue.words))) for clue in of]
+    return tuple([(clue, words) for clue, words in near if words or not clue.words])
+
+
+@cache
+def _index(of: tuple[Clue, ...]) -> gates.Index:
+    return gates.Index(word for clue in of for word in clue.words)
 
 
 PLAIN_TALK = (

@@ -16,6 +16,8 @@ MOST_WORDS = 90
 """Words of one gate; a pattern that needs more is tried at once."""
 MOST_EXACT = 24
 """Texts that a part of a pattern may match for them to be told one by one."""
+_BEGIN = 4
+"""Letters by which an index finds its words. Fewer have it look for many in vain."""
 SHORTEST = 2
 """Letters below which a word stands in every sentence and spares nothing."""
 
@@ -60,6 +62,28 @@ def words_of_any(*patterns: re.Pattern[str]) -> tuple[str, ...]:
     """Words of which each match of each of these patterns holds at least one; none when one pattern has none."""
     each = [words(pattern) for pattern in patterns]
     return tuple(sorted(_pruned(frozenset(word for one in each for word in one)))) if all(each) else ()
+
+
+class Index:
+    """Many words, to tell which of them a text holds: looked for are only those whose first letters stand in it."""
+
+    __slots__ = ("_begins", "_by_begin", "_short")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words` are folded ones."""
+        known = sorted(set(words))
+        self._short = tuple(word for word in known if len(word) < _BEGIN)
+        self._by_begin: dict[str, list[str]] = {}
+        for word in known:
+            if len(word) >= _BEGIN:
+                self._by_begin.setdefault(word[:_BEGIN], []).append(word)
+        self._begins = frozenset(self._by_begin)
+
+    def held(self, folded: str) -> frozenset[str]:
+        """Those of the words that a text holds, which is given as `fold` makes it."""
+        begins = self._begins.intersection([folded[at : at + _BEGIN] for at in range(len(folded) - _BEGIN + 1)])
+        found = [word for begin in begins for word in self._by_begin[begin] if word in folded]
+        return frozenset(found + [word for word in self._short if word in folded])
 
 
 class _Found:

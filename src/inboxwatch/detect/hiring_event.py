@@ -77,7 +77,7 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
     weight += _people(message, event, reader)
     own = conference.without(words)[:1500]
     left_out = {"other.friend", *(("other.cause",) if paid else ())}  # "volunteer coordinator, paid 60 %" is a job
-    for clue in clues.possible(others.AGAINST, f"{title}\n{own}"):
+    for clue, _ in clues.possible(others.AGAINST, f"{title}\n{own}"):
         if clue.rule not in left_out and (clue.pattern.search(title) or clue.pattern.search(own)):
             weight += clue.weight
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):

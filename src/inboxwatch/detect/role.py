@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from inboxwatch.detect import house
+from inboxwatch.detect import gates, house
 
 MAX_ROLE = 80
 _MOST_NAMED = 20
 """Places of one kind that are looked at in a text."""
 
-_NOUN = (
-    r"(?:engineer|developer|manager|analyst|designer|scientist|architect|administrator|consultant|specialist"
+_NOUNS = (
+    r"engineer|developer|manager|analyst|designer|scientist|architect|administrator|consultant|specialist"
     r"|director|officer"
     r"|associate|assistant|coordinator|technician|representative|executive|intern|internship|researcher|writer|editor"
     r"|accountant|nurse|teacher|lecturer|professor|programmer|tester|advis[eo]r|strategist|marketer|controller|planner"
@@ -30,8 +31,13 @@ _NOUN = (
     r"|adjuster|underwriter|broker|trader|treasurer|solicitor|lawyer|attorney|surveyor|estimator|inspector|foreman"
     r"|stylist"
     r"|hairdresser|merchandiser|salesperson|negotiator|annotator|practitioner|attendant|steward|pilot|agent|owner"
-    r"|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor)s?"
+    r"|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor"
 )
+_NOUN = rf"(?:{_NOUNS})s?"
+_SPELT = frozenset(
+    f"{noun}{end}" for noun in _NOUNS.replace("advis[eo]r", "adviser|advisor").split("|") for end in ("", "s")
+)
+"""All spellings of a title's noun, folded."""
 _WORDS = (
     r"senior|junior|sr\.?|jr\.?|lead|staff|principal|chief|head|graduate|entry-level"
     r"|mid-level"
@@ -75,6 +81,9 @@ _TITLE = re.compile(
     rf"(?:, {_FIELD}(?: (?:and |& )?{_FIELD}){{0,2}}(?= ?(?:role|position|job|[-\u2013|]|$)))?)",
     re.IGNORECASE,
 )
+_LONGEST_LEFT = 200
+"""Characters before a title's noun that belong to it: six words of 25, and what parts them."""
+_WORD = re.compile(r"\w+")
 _NOT_THE_JOB = re.compile(
     r"\b(?:hiring|recruit\w*|talent|people|hr|human resources|engineering) (?:manager|lead|coordinator|partner"
     r"|director|team"
@@ -230,9 +239,7 @@ def _named(text: str, names: set[str]) -> Iterator[tuple[str, float]]:
 
 def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
     text = text.replace("\u2019", "'")
-    for count, match in enumerate(_TITLE.finditer(text)):
-        if count == 60:
-            return
+    for match in islice(_around_nouns(text), 60):
         whole = " ".join(match[0].split())
         named = _LEADING.sub("", whole).strip(" ,:&/-")
         if _NOT_THE_JOB.fullmatch(named) or not named or len(named) > MAX_ROLE:
@@ -251,3 +258,26 @@ def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
         if named[0].isupper():
             sure += 0.3
         yield named, sure
+
+
+def _around_nouns(text: str) -> Iterator[re.Match[str]]:
+    """What `_TITLE` finds in a text. Each match holds a noun, on its line: only there it is tried, as it is dear."""
+    folded = gates.fold(text)
+    nouns = _SPELT.intersection(_WORD.findall(folded))
+    end = 0
+    for at in sorted({at for noun in nouns for at in _places(noun, folded)}):
+        if at < end:
+            continue
+        begin = max(end, at - _LONGEST_LEFT, text.rfind("\n", 0, at) + 1)
+        if match := _TITLE.search(text, begin):
+            end = match.end()
+            yield match
+
+
+def _places(noun: str, folded: str) -> Iterator[int]:
+    """Where a word begins that begins with a noun."""
+    at = folded.find(noun)
+    while at >= 0:
+        if not at or not folded[at - 1].isalnum():
+            yield at
+        at = folded.find(noun, at + 1)
