@@ -1,4 +1,4 @@
-"""What an invitation sets beyond its own frame: a day's agenda, a trial, a post that is filled; and what it does not."""
+"""What an invitation sets beyond its own frame: a day's agenda, a trial, a post that is filled."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ def read(
     return detect(parse(data), READER)
 
 
-AGENDA = "Here is your day:\n\n09:00 - 09:45  Past work (Dana Lee)\n09:45 - 10:30  {middle}\n11:00 - 12:00  Design (Sam Roe)\n"
+AGENDA = (
+    "Here is your day:\n\n09:00 - 09:45  Past work (Dana Lee)\n"
+    "09:45 - 10:30  {middle}\n11:00 - 12:00  Design (Sam Roe)\n"
+)
 
 
 def test_an_invitation_for_a_day_is_an_interview_for_each_line_of_its_agenda() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences, zones
+from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences, shifted, zones
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.dates import spoken
 from inboxwatch.detect.moment import Moment, Reading
@@ -22,8 +22,8 @@ MOST = 16
 """Interviews of one mail; a day has up to ten."""
 
 _MINUTES = re.compile(
-    r"\b(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)\b(?! (?:early|before|prior|late|in advance))"
-    r"|\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b(?! (?:early|before|prior|in advance|notice))",
+    r"\b(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)\b(?! (?:early|before|prior|late|in advance|ahead))"
+    r"|\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b(?! (?:early|before|prior|in advance|ahead|notice))",
     re.IGNORECASE,
 )
 _HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
@@ -212,6 +212,16 @@ def of_words(
     if named and not any(interview.people for interview in found):
         found = [replace(interview, people=_people(named, known)) for interview in found]
     return tuple(found), ()
+
+
+def of_history(message: Message, sent: datetime, zone: str) -> tuple[Interview, ...]:
+    """The interview that a mail moves by naming the old time only: "half an hour earlier", "Wednesday, same time"."""
+    domain = message.sender.domain if message.sender is not None else ""
+    moment = shifted.shifted(message.text, message.quoted, sent, zone, domain) if message.quoted else None
+    if moment is None:
+        return ()
+    where = places.place(message.text) or places.place(message.quoted)
+    return (Interview(moment.start, moment.end, moment.timezone, where),)
 
 
 def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
