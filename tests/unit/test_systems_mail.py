@@ -131,6 +131,41 @@ def test_what_systems_say_in_the_employers_name_is_read(subject: str, text: str,
     assert label(text, subject) is expected
 
 
+PLATFORM = "HireVue <noreply@hirevue.com>"
+BOARD = "LinkedIn <jobs-noreply@linkedin.com>"
+RELAYED = '"Kim (Fell Mill)" <kim-8xq2@indeedemail.com>'
+
+
+def test_what_a_test_platform_sends_is_a_test_unless_it_says_otherwise() -> None:
+    assert label("Ada, there are 3 days left. Film yourself by Thursday.", "A reminder", PLATFORM) is Label.ASSESSMENT
+    done = "Hi Ada,\n\nthank you for completing your recorded interview. HireVue has passed it on."
+    assert label(done, "Finished", PLATFORM) is not Label.ASSESSMENT
+    assert label("Hi Ada, reset your password within an hour.", "Your password", PLATFORM) is Label.OTHER
+
+
+def test_a_job_boards_news_of_ones_application_counts_whatever_it_advertises_below() -> None:
+    sent = "Your application was sent to Fell Mill\n\nBaker\n\nView similar jobs you may be interested in"
+    assert label(sent, "Your application was sent to Fell Mill", BOARD) is Label.APPLICATION_RECEIVED
+    viewed = "Your application for Baker was viewed by Fell Mill.\n\nRecommended jobs for you"
+    assert label(viewed, "Fell Mill viewed your application", BOARD) is Label.RECRUITER_REPLY
+    assert label("Bakers wanted. View all jobs.", "8 new jobs near York", BOARD) is Label.OTHER
+
+
+def test_an_employers_message_through_a_job_board_is_news_however_short() -> None:
+    assert label("Hi. do you have a van? do you live near York?", "Message", RELAYED) is Label.RECRUITER_REPLY
+    asked = "Hi. I liked your resume. r u around tmrw for a quick phone call?"
+    assert label(asked, "Message", RELAYED) is Label.SCHEDULING_REQUEST
+
+
+def test_a_systems_own_reminder_to_who_interviews_is_no_news() -> None:
+    words = "Hi Ada,\n\nyou interviewed Lee Moor. Your scorecard is due. Next for this candidate: a debrief call."
+    assert label(words, "Reminder", "Greenhouse <no-reply@us.greenhouse-mail.io>") is Label.OTHER
+
+
+def test_weekend_work_is_no_time_to_talk() -> None:
+    assert label("Hi Ada, can you do weekends? Do you drive?", "Baker position") is Label.RECRUITER_REPLY
+
+
 def test_a_button_for_another_time_asks_for_none() -> None:
     words = "Hi Ada,\n\nyour interview for Baker is called off, sorry.\n\nView job | Pick another time"
     assert label(words, "Fell Mill") is Label.INTERVIEW_CANCELLED

@@ -32,7 +32,7 @@ def nobody(message: Message, reader: Reader, found: tuple[Invitation, ...]) -> E
         return Evidence("header.auto_submitted", message.auto_submitted[:80])
     if local in ("mailer-daemon", "postmaster") or _ANSWERS.match(message.subject):
         return Evidence("sender.machine_answer", message.subject[:120])
-    if _ATTENDEES.match(message.subject):
+    if _ATTENDEES.match(message.subject) and (found or senders.sent_through(message) is None):
         return Evidence("calendar.answer", message.subject[:120])
     if found and all(each.method in ("REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER") for each in found):
         return Evidence("calendar.answer", found[0].summary[:120])

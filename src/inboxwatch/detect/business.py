@@ -11,6 +11,7 @@ from inboxwatch.detect import (
     conference,
     elsewhere,
     gates,
+    names,
     others,
     role,
     senders,
@@ -20,7 +21,7 @@ from inboxwatch.detect import (
 from inboxwatch.detect.clues import Clue
 from inboxwatch.detect.systems import SystemKind
 from inboxwatch.detect.weighing import Weighing
-from inboxwatch.model import Evidence, Label, Message
+from inboxwatch.model import Address, Evidence, Label, Message
 
 ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
@@ -41,6 +42,17 @@ _TITLE = Clue("about.title", None, 1, re.compile(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
 _AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
 """A row of a day's plan: its lunch makes no lunch of an interview."""
+_APPLICANTS = re.compile(r"\byour (?:application|candidacy)\b|\bfor applying\b", re.IGNORECASE)
+"""Said to who applied, and to no colleague who interviews."""
+_OWN_NEWS = re.compile(
+    r"\byour application (?:was|is|has been|to .{1,80} (?:was|has been)) (?:\w+ )?(?:sent|submitted|viewed"
+    r"|opened|received|seen|reviewed|rejected|declined|unsuccessful)\b|\b(?:viewed|opened|reviewed|received|declined)"
+    r" your application\b|^(?:indeed )?application (?:submitted|sent|received|viewed)\b",
+    re.IGNORECASE,
+)
+"""Subjects of a job board's news of one's own application, whatever jobs it advertises below."""
+_RELAY = "indeedemail.com"
+"""Hands on what employers write to those who applied."""
 _OF_A_JOB = frozenset(
     {"about.interview", "about.explicit", "about.yours", "about.hiring", "about.position", "about.test"}
 )
@@ -94,8 +106,10 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     trade = bool(title) and bool(_OF_A_JOB & weighing.seen)
     system = senders.sent_through(message) in (SystemKind.ATS, SystemKind.ASSESSMENT)
     theirs = _NO_SYSTEMS if system else _TRADES if trade else frozenset[str]()
-    if system and "about.yours" in weighing.seen:
+    if system and any(_APPLICANTS.search(each) for each in said):
         theirs |= {"other.colleague"}
+    if _OWN_NEWS.search(message.subject):
+        theirs |= {"other.alert"}
     _note(
         weighing,
         [each for each in others.AGAINST if each.rule not in theirs],
@@ -175,9 +189,11 @@ def _sender(weighing: Weighing, message: Message) -> None:
     if system is SystemKind.ASSESSMENT:
         weighing.about += 1.5
         weighing.seen.add("about.sender")
+        weighing.seen.add("sender.assessment")
         weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
     elif system is not None:
-        weighing.about += 1.5
+        # a person who writes out of a system, or out of a job board's mailbox, writes to a candidate
+        weighing.about += 3 if system is SystemKind.ATS and _is_candidates(sender) else 1.5
         weighing.seen.add("about.sender")
     elif (
         _TALENT.fullmatch(sender.email.partition("@")[0])
@@ -192,3 +208,11 @@ def _sender(weighing: Weighing, message: Message) -> None:
     if automatic.is_bulk(message):
         weighing.about -= 2
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))
+
+
+def _is_candidates(sender: Address) -> bool:
+    """Whether a system's mail bears a person's name, or a job board hands on what an employer wrote."""
+    name = senders.person_name(sender.name)
+    own = (senders.recruiting_system(sender.domain) or "-").casefold()
+    person = " " in name and not (senders.is_role_name(name) or names.is_house(name))
+    return sender.domain == _RELAY or (person and own not in name.casefold())

@@ -215,6 +215,11 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
         if when and label in standing:
             standing.remove(label)
 
+    # what a test platform sends is a test, unless it says that this is done
+    done = any(stages.is_done(Label.ASSESSMENT, each) for each in said[:READ])
+    drop(Label.ASSESSMENT, when=done and "assessment.asked" not in seen)
+    if not (standing or done or weighing.against) and "sender.assessment" in seen:
+        standing = [Label.ASSESSMENT]
     # who thanks for an interview, or asks for patience, does not acknowledge the application any more
     drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
     surely = bool({"reply.outreach", "reply.date", "reply.after"} & seen)

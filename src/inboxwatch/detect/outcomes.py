@@ -99,7 +99,8 @@ REJECTION = (
         r"|\b(?:identified|found|selected|chosen|hired) (?:others|someone else|somebody else)\b",
         r"\b(?:offered|given|gave|awarded) (?:\w+ ){0,3}(?:position|role|job|post|place) to "
         r"(?:somebody|someone|another)\b",
-        r"\b(?:move|go(?:ne)?|going|moving) (?:in|into) (?:a|another) (?:different )?direction\b",
+        r"\b(?:move|go(?:ne)?|going|moving|went) (?:in |into )?(?:another|a different|a) (?:direction|way|route)\b"
+        r"|\b(?:we|i)(?:(?:'ve|'ll| will| have)(?: decided to)?| decided to) (?:stop|end|leave (?:it|things)) here\b",
         rf"\b(?:proceed|continu|progress|mov|go|advanc)\w* (?:(?:ahead|forward|on|further) )?with (?:others\b|{_ONE})",
         rf"\b(?:opted for|went (?:for|with)|gone (?:for|with)|settled (?:on|for)|decided (?:on|for)"
         rf"|in favou?r of) {_ONE}",
@@ -137,8 +138,14 @@ REJECTION = (
         r"|cancell?ed|withdrawn|eliminated)"
         r"|no longer (?:available|open|being))",
         r"\bwe(?:'ve| have) (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b"
-        r"|\b(?:are|'re) (?:\w+ )?fully staffed\b|\b(?:treat|consider|regard) (?:this|it|the (?:role|position|matter)"
-        r"|your application) as closed\b",
+        r"|\b(?:are|'re) (?:\w+ )?fully staffed\b",
+    ),
+    clue(
+        "rejection.closed",
+        Label.REJECTION,
+        3,
+        r"\b(?:treat|consider|regard) (?:this|it|the (?:role|position|matter)|your application) as closed\b",
+        conditional=True,
     ),
     clue(
         "rejection.hold",
@@ -199,6 +206,7 @@ OFFER = (
         r"\b(?:like|love|want|wants) (?:for )?you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
         r"\b(?:good|great|wonderful|fantastic) news\b[^.!?]{0,40}\byou(?:'ve| have)? got the"
         r" (?:job|position|role|post)\b",
+        r"\byour (?:\w+ )?offer\b[^.!?]{0,80}\b(?:e-?sign\w*|signed|signature|to sign|countersign\w*)\b",
         r"\byou(?:'re| are|'ve been| have been) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post"
         r"|position|role))\b",
         r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
@@ -222,7 +230,8 @@ OFFER = (
         Label.OFFER,
         2,
         r"\b(?:find|see|attached|enclosed|here(?:'s| is))\b[^.!?]{0,30}\b(?:your|the|our|an) (?:\w+ )?offer\b",
-        r"\b(?:your|the|our) (?:\w+ )?offer (?:is |has been )?(?:attached|enclosed|below)\b",
+        r"\b(?:your|the|our) (?:\w+ )?offer (?:(?:documents?|letter|pack(?:age)?) )?(?:(?:is|are|has been|have been) )?"
+        r"(?:attached|enclosed|below|ready|waiting)\b",
     ),
     clue(
         "offer.subject",
@@ -304,9 +313,10 @@ RECEIVED = (
         r"\bwe(?:'ve| have) (?:got )?your (?:application|cv|resume|r[ée]sum[ée]|papers)\b(?! (?:on"
         r"|in) (?:our )?(?:file|record))"
         r"|\bapplication\b[^.!?]{0,60}\b(?:landed|arrived|came in|in (?:our|the) (?:queue|system|hands))\b"
-        r"|\bsubmission is"
-        r" complete\b",
+        r"|\bsubmission is complete\b",
         r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
+        r"\b(?:application|form|cv|resume)\b[^.!?]{0,60}\b(?:(?:made it|got|came) (?:\w+ )?to"
+        r"|(?:is|are) (?:\w+ )?with) us\b",
         r"\b(?:applying|your (?:cv|resume|form|papers))\b[^.!?]{0,80}\bnow (?:in|with) (?:our|the (?:queue|system|pile"
         r"|hands)|us)\b",
         r"\byour (?:e-?mail|letter|papers|responses|answers)\b[^.!?]{0,40}\b(?:has been|have been|was"
@@ -334,6 +344,15 @@ RECEIVED = (
         Label.APPLICATION_RECEIVED,
         1.5,
         r"\bthank(?:s| you) (?:\w+ ){0,3}for your (?:\w+ ){0,3}interest\b",
+        conditional=True,
+    ),
+    clue("received.applied", Label.APPLICATION_RECEIVED, 1.5, r"\byou(?:'ve| have| just)? applied (?:for|to)\b"),
+    clue(
+        "received.done",
+        Label.APPLICATION_RECEIVED,
+        1.5,
+        r"\b(?:nothing|no) (?:(?:else|more|further) )?(?:action )?(?:is |to )?(?:needed|required|do)\b"
+        r"|\b(?:track|follow|check|view|see) (?:the|your) (?:application )?(?:status|progress)\b",
         conditional=True,
     ),
     clue(

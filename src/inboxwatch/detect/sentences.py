@@ -10,6 +10,20 @@ MAX_SENTENCE = 500
 """Characters of one sentence; a longer one is cut into pieces. Every pattern relies on this bound."""
 MAX_SENTENCES = 250
 
+_SHORTENED = {
+    "r u": "are you",
+    "u": "you",
+    "ur": "your",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tmw": "tomorrow",
+    "2moro": "tomorrow",
+    "thurs": "thursday",
+    "tues": "tuesday",
+    "weds": "wednesday",
+}
+_SHORT = re.compile(r"(?<![\w.'/&-])(?:r u|u(?![.&/])|ur|tmr?w|tmr|2moro|thurs|tues|weds)(?![\w'-])", re.IGNORECASE)
+"""Words as people write them on a telephone, and what they stand for."""
 _WRAPPED = 55
 """A line at least so long was broken by the mailer, and its sentence goes on in the next one."""
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7^]|\d{1,2}[.)])\s|[A-Z][A-Za-z /]{1,24}:")
@@ -20,6 +34,7 @@ _NO_END = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|inc|ltd|corp|co|jr|sr|approx|no
 def split(text: str) -> tuple[str, ...]:
     """The sentences in order: lines that were only wrapped are joined, typographic apostrophes made plain."""
     text = text[:MAX_CHARS].replace("\u2019", "'").replace("\u2018", "'").replace("\u00a0", " ")
+    text = _SHORT.sub(lambda short: _SHORTENED[short[0].lower()], text)
     found: list[str] = []
     for block in _blocks(text):
         for sentence in _of(block):

@@ -80,6 +80,8 @@ REPLY = (
         r"\byour (?:\w+ )?(?:profile|resume|r[ée]sum[ée]|cv|background|portfolio|github|linkedin)\b",
         r"\byour (?:\w+ ){0,3}(?:profile|background|experience|skills?|resume|expertise)\b[^.!?]{0,60}"
         r"\b(?:match|fit|caught|impress|stood out|suit|align|relevant|ideal)",
+        r"\byour (?:\w+ ){1,5}(?:caught (?:my|our) (?:eye|attention)|stood out to (?:me|us))\b"
+        r"|\bworth a (?:quick |short )?(?:chat|conversation|call)\b",
         r"\bi(?:'m| am) (?:\w+ ){0,4}?(?:recruiter|headhunter|sourcer|talent|recruiting|staffing|hiring)\b",
         r"\bopen to (?:exploring|new|hearing|a (?:quick )?(?:chat|conversation)|discussing|learning|other|opportunit)",
         r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get in touch)\b[^.!?]{0,60}"
@@ -124,7 +126,8 @@ REPLY = (
         r"|shortlisted"
         r"|short-listed)\b"
         r"|\b(?:missed|unable to attend|(?:did not|didn't) (?:attend|join|show up)) (?:\w+ ){0,3}(?:interview|call)\b",
-        r"\btaking (?:a (?:little|bit)|somewhat|much|slightly)? ?longer than\b|\bstill an active candidate\b",
+        r"\btaking (?:a (?:little|bit)|somewhat|much|slightly)? ?longer than\b|\bstill an active candidate\b"
+        r"|\bstatus (?:has|was) (?:\w+ )?(?:changed|updated)\b|: (?:still )?under consideration$",
         conditional=True,
     ),
     clue(
@@ -133,7 +136,8 @@ REPLY = (
         3,
         r"\b(?:decision|feedback|update|news|answer)\b[^.!?]{0,80}\b(?:by|on|within|next|this|soon|shortly|week"
         r"|end of)\b",
-        r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b",
+        r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b|\bbear with (?:us|me)\b"
+        r"|\b(?:we|they|he|she|panel|team|committee|manager|board)(?:'ll| will)? (?:then )?decides?\b",
         r"\b(?:no|any) (?:\w+ )?(?:update|news|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
         r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
         r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",

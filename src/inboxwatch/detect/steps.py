@@ -5,6 +5,9 @@ from __future__ import annotations
 from inboxwatch.detect.clues import ANY_TALK, TALK, clue
 from inboxwatch.model import Label
 
+_NO_SHIFT = r"(?! (?:weekends?|nights?|\w+ ?shifts?|evenings|earl(?:y|ies)|lates|overtime|full|part)\b)"
+"""Hours of work are no time to talk."""
+
 SCHEDULING = (
     clue(
         "scheduling.availability",
@@ -38,12 +41,14 @@ SCHEDULING = (
         r"|work)\b)|around|able to (?:meet|speak|talk|join"
         r"|come|do"
         r"|make))\b",
-        r"\b(?:could|can) you (?:do|make|manage)\b[^.!?]{0,80}\?",
+        rf"\b(?:could|can) you (?:do|make|manage)\b{_NO_SHIFT}[^.!?]{{0,80}}\?",
+        r"\b(?:can|could|shall|may) (?:we|i)\b[^.!?]{0,20}\b(?:grab|find|get|have|steal|borrow|take) (?:\w+ ){0,3}"
+        r"(?:\d+ ?min\w*|minutes|half an hour|time)\b[^.!?]{0,60}\?",
         r"\b(?:would|is|does|do|are)\b[^.!?]{0,80}\bor\b[^.!?]{0,60}\b(?:better|best|easier|prefer\w*"
         r"|more convenient)\b"
         r"[^.!?]{0,30}\?",
         r"\b(?:do|does|would|will|could|can)\b[^.!?]{0,60}\b(?:work|suit|be (?:ok|okay|convenient|good|possible)|do)\b"
-        r"(?: (?:for )?you)?[^.!?]{0,30}\?",
+        rf"{_NO_SHIFT}(?: (?:for )?you)?[^.!?]{{0,30}}\?",
         r"\b(?:can|could|shall|may) (?:we|you|i)\b[^.!?]{0,30}\b(?:speak|talk|meet|chat|call|connect|catch up|come"
         r"|hop on|jump on)\b[^.!?]{0,60}\?",
         r"\bany chance (?:of|that|we|you|i)\b[^.!?]{0,60}\b(?:phone|call|chat|talk|word|speak|meet\w*|zoom|teams)\b"
@@ -111,6 +116,8 @@ CONFIRMED = (
         rf"\b(?:confirm|confirming|confirmation of|confirms)\b(?! (?:if|whether|that (?:you|this|these)|your avail"
         rf"|attend"
         rf"|you))[^.!?]{{0,30}}\b(?:your|our|the|my)\b[^.!?]{{0,40}}\b(?:{TALK}|call|chat|conversation|meeting)\b",
+        rf"\b(?:pleased|happy|delighted|glad|writing|like|can) (?:to )?confirm (?:your|our|the) (?:\w+ ){{0,3}}"
+        rf"{TALK}\b",
         rf"\b{TALK}[ -](?:is )?(?:confirm(?:ed|ation)|scheduled|booked|arranged)\b",
         rf"\b(?:confirmed|scheduled|arranged|confirmation)\b:?[^.!?]{{0,40}}\b{TALK}\b(?! (?:request|tips))",
         rf"\byou(?:'re| are| have been)? (?:all set|booked|confirmed|scheduled)\b[^.!?]{{0,60}}(?:\b{TALK}\b|\d|day)",
