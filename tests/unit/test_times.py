@@ -442,6 +442,8 @@ def test_day_and_month_in_numbers_are_told_apart_by_the_writer(text: str, domain
         ("Let us talk Monday at 11am.", SUMMER, "can be 6 July 2026 or 13 July 2026"),
         ("Interview on Thursday at 7.", SUMMER, "the morning or the afternoon"),
         ("Interview 15 July 02:30", SUMMER, "the morning or the afternoon"),
+        ("Come on Thursday at 5, morning or evening, I forget which.", SUMMER, "the morning or the afternoon"),
+        ("Meet Jan on Thursday at 9, she did not say whether am or pm.", SUMMER, "the morning or the afternoon"),
         ("Tuesday, July 14 at 10:00 AM PT (2:00 PM ET)", SUMMER, "two zones"),
         ("July 14 at 2pm GMT", ("2026-07-06T10:15:00+00:00", "Europe/London"), "names no time zone"),
         ("Your interview is on Tuesday, July 14.", SUMMER, "without a time"),

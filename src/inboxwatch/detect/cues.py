@@ -50,6 +50,11 @@ _NO_GO = re.compile(
 )
 _IF = re.compile(r"\b(?:if|in\scase|should|unless|when)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:my|his|her|their|another)\s(?:(?:own|first|next|last|other|earlier)\s)?$", re.IGNORECASE)
+_EITHER_HALF = re.compile(
+    r"\b(?:am\sor\spm|a\.m\.\sor\sp\.m|morning\sor\s(?:the\s)?(?:evening|afternoon|night)|which\send\sof\s(?:the|his|her)"
+    r"\sday|(?:forget|forgot|not\ssure|unsure|don't\sknow|can't\sremember)\s(?:which|whether|if\sit))\b",
+    re.IGNORECASE,
+)
 _ARRIVES = re.compile(
     r"\b(?:arriv(?:e|al|ing)|check(?:ing)?[ -]?in|report(?:ing)?|be\s(?:there|here|online|on[ -]site)"
     r"|sign(?:ing)?[ -]in|log(?:ging)?[ -]in|doors\sopen|get\s(?:there|here)|turn\sup|registration)\b[^!?\n]{0,50}$",
@@ -143,6 +148,11 @@ def given_up(before: str, behind: str, sentence: str) -> bool:
 def others(before: str) -> bool:
     """Whether a time is the name of somebody's other appointment: "my 9 o'clock has been moved"."""
     return _OTHERS.search(before) is not None
+
+
+def either_half(behind: str) -> bool:
+    """Whether the words behind a time leave open whether it is in the morning or the evening."""
+    return _EITHER_HALF.search(behind) is not None
 
 
 def arrives(before: str) -> bool:

@@ -116,7 +116,8 @@ def _interviews(
         fresh = tuple(i for i in found if sent is None or (i.end or i.start) > sent - _CLOCKS)
         return fresh, doubts
     if verdict.agreed is not None:
-        return interviews.of_agreement(message, verdict.agreed.moment)
+        told = () if verdict.agreed.moment or sent is None else interviews.of_history(message, sent, reader.zone)
+        return (told, ()) if told else interviews.of_agreement(message, verdict.agreed.moment)
     if sent is None:
         return (), reading().in_doubt
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED

@@ -191,7 +191,8 @@ def of_words(
         if len({m.start.date() for m in set_times}) < len(days):
             return (), ("The mail names several times; which of them holds is not clear.",)
     if not set_times:
-        return (), ()
+        asked = [m for m in reading.moments if m.start > sent and _stands(text, m)]
+        return (), (f"The mail asks whether {asked[0].words} suits; that is not set.",) if moved and asked else ()
     where = places.place(message.text)
     author = senders.person_name(message.sender.name) if message.sender is not None else ""
     named = hosts.to_be_met(sentences.split(message.text), known, author) or hosts.to_be_met(
@@ -233,14 +234,17 @@ def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Intervi
 
 
 def _is_set(text: str, moment: Moment) -> bool:
-    """Whether a time is the interview's: no limit, no former time, not asked about."""
+    """Whether a time is the interview's: it stands, and is not asked about."""
+    return _stands(text, moment) and appointment.TIME_QUESTION.search(_line(text, moment)) is None
+
+
+def _stands(text: str, moment: Moment) -> bool:
+    """Whether a time is no limit and no former time."""
     before = text[max(0, moment.begin - 120) : moment.begin].replace("\n", " ")
     before = re.split(r"[.!?]\s", before)[-1]
     if _LIMIT.search(before):
         return False
-    if _WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)):
-        return False
-    return appointment.TIME_QUESTION.search(_line(text, moment)) is None
+    return not (_WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)))
 
 
 def _line(text: str, moment: Moment) -> str:

@@ -288,7 +288,8 @@ def _resolve(context: _Context, each: Pair, shared: dict[int | None, ZoneWord]) 
         return None, day.doubt if day.day >= context.today or "is meant" in day.doubt else ""
     settled = settle(clock.first, clock.last, day.half)
     said = " ".join(context.text[clock.begin : clock.finish].split())[:60]
-    if settled is None:
+    open_half = not (clock.first.half or clock.first.literal or day.half)
+    if settled is None or (open_half and cues.either_half(context.text[clock.finish : clock.finish + 160])):
         return None, f"{said} on {spoken(day.day)} can be in the morning or the afternoon."
     start, end = settled
     if start >= _LAST_MINUTE:
