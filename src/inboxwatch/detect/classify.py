@@ -15,10 +15,12 @@ from inboxwatch.detect import (
     appointment,
     automatic,
     business,
+    byhand,
     changes,
     clues,
     deadlines,
     events,
+    everyday,
     gates,
     outcomes,
     role,
@@ -51,6 +53,7 @@ _CLUES = (
     *outcomes.RECEIVED,
     *stages.REPLY,
 )
+_EVERYDAY = (*everyday.CLUES, *_CLUES)
 _ORDER = (
     Label.INTERVIEW_CANCELLED,
     Label.INTERVIEW_RESCHEDULED,
@@ -85,7 +88,7 @@ def classify(
     if nobody := automatic.nobody(message, reader, found):
         return Verdict(Label.OTHER, 0.99, (nobody,))
     if not found and not _speaks_of_hiring(message):
-        return Verdict(Label.OTHER, 0.95, ())
+        return _by_hand(message, reader, _said(message), reading) or Verdict(Label.OTHER, 0.95, ())
     said = _said(message)
     if verdict := events.verdict(message, reader, found, said):
         return verdict
@@ -101,6 +104,8 @@ def classify(
         yes = agreement.agreement(message, reader.zone)
         if yes is not None:
             return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
+    if verdict.label is Label.OTHER and not found:
+        return _by_hand(message, reader, said, reading) or verdict
     return verdict
 
 
@@ -122,6 +127,34 @@ def _said(message: Message) -> tuple[str, ...]:
     """The subject, then the author's own sentences."""
     words = sentences.split(message.text)
     return (business.subject(message), *words) if business.subject(message) else words
+
+
+def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict | None:
+    """What a mail says that a person wrote about a job without the words of hiring; None when it is no such mail."""
+    sure = byhand.weight(message, reader)
+    if sure < byhand.SURE:
+        return None
+    weighing = business.weigh(message, said[:READ])
+    if byhand.is_elses(weighing):
+        return None
+    weighing.seen.update((byhand.ABOUT, "about.before"))
+    weighing.about += sure
+    own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
+    time = settling.Time(reading, settling.sent_at(message), business.answers(message))
+    set_at = settling.set_at(weighing, own, time)
+    near = clues.possible(_EVERYDAY, "\n".join(own))
+    for sentence in own:
+        _weigh(weighing, near, sentence, set_at)
+    everyday.settle(weighing, own, time)
+    settling.settle(weighing, changes.without_hints(said), time, set_at)
+    verdict = _decide(weighing, said)
+    if verdict.label not in (Label.OTHER, Label.RECRUITER_REPLY):
+        return verdict
+    if sure < byhand.PLAIN or not byhand.is_news(message):
+        return None
+    return Verdict(
+        Label.RECRUITER_REPLY, 0.5, verdict.evidence or (Evidence("by_hand.job", message.subject[:MAX_EXCERPT]),)
+    )
 
 
 def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict:
@@ -222,6 +255,8 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
         standing = [Label.ASSESSMENT]
     # who thanks for an interview, or asks for patience, does not acknowledge the application any more
     drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
+    # nor does who asks for papers, unless the mail says that the application has arrived
+    drop(Label.APPLICATION_RECEIVED, when="reply.wants" in seen and "received.said" not in seen)
     surely = bool({"reply.outreach", "reply.date", "reply.after"} & seen)
     drop(Label.RECRUITER_REPLY, when=weighing.about < business.ABOUT_PROCESS and not surely)
     drop(Label.RECRUITER_REPLY, when=weighing.about < PLAIN and weighing.other_business >= 3)
@@ -246,7 +281,7 @@ def _news(weighing: Weighing, said: tuple[str, ...]) -> tuple[Evidence, ...]:
 
 def _timed(weighing: Weighing, said: tuple[str, ...]) -> bool:
     """Whether a day or a time is named, or an invitation with it is on its way."""
-    sent = {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
+    sent = everyday.THEN in weighing.seen or {"confirmed.set", "confirmed.invite_sent"} <= weighing.seen
     return sent or any(appointment.TIME_LIKE.search(sentence) for sentence in said)
 
 
