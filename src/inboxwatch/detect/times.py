@@ -129,7 +129,8 @@ def _only_given_up(text: str, day: Day, times: Sequence[Clock], around: _Around)
     """Whether a day is an old one without a time of its own: "instead of the 14th, still at 9.30"."""
     if not cues.given_up(around.before(day.begin), "", ""):
         return False
-    return not any(together(text, day, each) for each in times)
+    at = bisect_left(times, day.begin, key=lambda each: each.begin)
+    return not any(together(text, day, each) for each in times[max(0, at - 1) : at + 1])
 
 
 def _wall(each: Pair) -> datetime | None:
