@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from inboxwatch.detect.dates import FARTHEST, Order, days, plain
@@ -248,10 +249,16 @@ def decision_date(text: str, sent: datetime) -> Deadline | None:
     """
     if not 1970 <= sent.year <= 2200:  # no mail was sent then
         return None
-    text, today = plain(text), sent.date()
     offset = sent.utcoffset() or timedelta()
     western = timedelta(hours=-10) <= offset <= timedelta(hours=-4)
     order = (Order.MONTH_FIRST if western else Order.DAY_FIRST) if offset else None
+    return _latest(text, sent.date(), order)
+
+
+@lru_cache(maxsize=4)
+def _latest(text: str, today: date, order: Order | None) -> Deadline | None:
+    """The last of the days that are promised. Of one mail it is asked for twice, for its label and for its facts."""
+    text = plain(text)
     best: Deadline | None = None
     for begin, finish in _sentences(text):
         sentence = text[begin:finish]

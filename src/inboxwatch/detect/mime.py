@@ -179,12 +179,12 @@ def _usual_fields(block: bytes) -> list[tuple[str, str]] | None:
             continue
         name, colon, value = line.partition(":")
         if line[0] in " \t" and fields and line.strip(" \t"):
-            fields[-1].append(line)
+            fields[-1].append(line[1:])
         elif colon and _FIELD_NAME.fullmatch(name):
             fields.append([name, value.lstrip(" \t")])
         else:
             return None
-    return [(name, _unfolded("\n".join(lines))) for name, *lines in fields]
+    return [(name, " ".join(lines)) for name, *lines in fields]  # as `_unfolded` does it
 
 
 def _unfolded(value: str) -> str:

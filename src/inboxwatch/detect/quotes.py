@@ -30,11 +30,7 @@ FIELDS = frozenset(
 
 _FIELD = re.compile(r"\*?([-\w ]+):")
 _DATED = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2} ")
-_FIELD_ANYWHERE = re.compile(
-    r"(?:" + "|".join(sorted((re.escape(name).replace(r"\ ", r"\s+") for name in FIELDS), key=len, reverse=True))
-    + r")\s*:",
-    re.IGNORECASE,
-)  # fmt: skip
+_FIELD_ENDS = tuple(sorted(FIELDS))
 _RULED = "border-top:solid #"
 """In the style of the line that Outlook draws above what it forwards."""
 
@@ -88,6 +84,6 @@ def may_hold_some(tree: HtmlElement) -> bool:
     text = str(tree.text_content())
     if any(word in text for word in WORDS) or (">" in text and _DATED.search(" ".join(text.split()))):
         return True
-    if len(_FIELD_ANYWHERE.findall(text)) > 1:
+    if sum(" ".join(before.lower().split()[-2:]).endswith(_FIELD_ENDS) for before in text.split(":")[:-1]) > 1:
         return True
     return any(_RULED in element.get("style", "") for element in tree.iter() if isinstance(element.tag, str))

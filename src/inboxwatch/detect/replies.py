@@ -54,6 +54,8 @@ _NOTES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """How Notes opens history, which quotequail does not know: "Ann Lee <ann@x.org> on 04/25/2001 04:27:03 PM"."""
+_NOTES_DATE = re.compile(r"\d/\d{1,2}/\d{2,4} \d")
+"""What each such line holds, unless it says that it forwards."""
 _NOTES_HEADER = re.compile(r"^(?:To|cc|Subject|Please respond to|From|Sent by)\b:?", re.IGNORECASE | re.MULTILINE)
 
 
@@ -92,6 +94,8 @@ def split(text: str) -> tuple[str, str]:
 
 def _unquote_notes(text: str) -> tuple[str, str]:
     """Set apart what Notes quotes: a line with a sender and an instant, and headers right below it."""
+    if not _NOTES_DATE.search(text) and "forwarded by" not in text.lower():
+        return text, ""
     for line in _NOTES.finditer(text):
         if line[0].startswith("-") or _NOTES_HEADER.search(text, line.end(), line.end() + 200):
             return text[: line.start()].rstrip(), text[line.start() :]

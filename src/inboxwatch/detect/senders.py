@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from inboxwatch.detect import systems
 from inboxwatch.detect.systems import SystemKind
@@ -191,6 +192,7 @@ def organisation(domain: str) -> str:
     return ".".join(labels[-size:])
 
 
+@lru_cache(maxsize=256)
 def person_name(name: str) -> str:
     """A display name without what is added to it: "Dr. Ann Lee, PhD (Acme) via Calendly" -> "Ann Lee".
 
