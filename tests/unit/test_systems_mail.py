@@ -162,6 +162,24 @@ def test_a_systems_own_reminder_to_who_interviews_is_no_news() -> None:
     assert label(words, "Reminder", "Greenhouse <no-reply@us.greenhouse-mail.io>") is Label.OTHER
 
 
+def test_who_asks_for_papers_does_not_acknowledge_an_application() -> None:
+    words = "Hi Ada, thanks for applying. First I need a copy of your passport."
+    assert label(words, "Fell Mill", "Lee Moor <fell@teamtailor-mail.com>") is Label.RECRUITER_REPLY
+    later = "Hi Ada, thanks for applying. We shall read your form. If we need your references we will ask."
+    assert label(later, "Fell Mill", "Lee Moor <fell@teamtailor-mail.com>") is Label.APPLICATION_RECEIVED
+
+
+def test_a_person_who_writes_out_of_a_system_moves_a_talk_without_naming_it() -> None:
+    words = "Hi Ada, sorry, my bus is late. Could we make it 3 rather than 2 tomorrow?"
+    assert label(words, "Change of time", "Lee Moor <fell@teamtailor-mail.com>") is Label.INTERVIEW_RESCHEDULED
+    assert label(words, "Change of time", "Lee Moor <lee@moor.example>") is Label.OTHER
+
+
+def test_what_cannot_be_until_later_and_is_not_a_no_is_news() -> None:
+    words = "Hi Ada, it is not a no. One more interview can't happen until Easter, then we decide on the Baker role."
+    assert label(words, "Re: Baker role", "Lee Moor <fell@teamtailor-mail.com>") is Label.RECRUITER_REPLY
+
+
 def test_weekend_work_is_no_time_to_talk() -> None:
     assert label("Hi Ada, can you do weekends? Do you drive?", "Baker position") is Label.RECRUITER_REPLY
 

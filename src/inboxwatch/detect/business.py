@@ -193,8 +193,11 @@ def _sender(weighing: Weighing, message: Message) -> None:
         weighing.speak(Label.ASSESSMENT, 1.5, "sender.assessment", sender.email)
     elif system is not None:
         # a person who writes out of a system, or out of a job board's mailbox, writes to a candidate
-        weighing.about += 3 if system is SystemKind.ATS and _is_candidates(sender) else 1.5
+        weighing.about += 1.5
         weighing.seen.add("about.sender")
+        if system is SystemKind.ATS and _is_candidates(sender):
+            weighing.about += 1.5
+            weighing.seen.add("sender.person")
     elif (
         _TALENT.fullmatch(sender.email.partition("@")[0])
         or _TALENT_NAME.search(sender.name)
@@ -214,5 +217,5 @@ def _is_candidates(sender: Address) -> bool:
     """Whether a system's mail bears a person's name, or a job board hands on what an employer wrote."""
     name = senders.person_name(sender.name)
     own = (senders.recruiting_system(sender.domain) or "-").casefold()
-    person = " " in name and not (senders.is_role_name(name) or names.is_house(name))
+    person = (" " in name or names.is_first_name(name)) and not (senders.is_role_name(name) or names.is_house(name))
     return sender.domain == _RELAY or (person and own not in name.casefold())

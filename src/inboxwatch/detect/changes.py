@@ -47,7 +47,7 @@ CHANGED = (
         rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:did|could|was|has|had)(?: not|n't) (?:be |been )?(?:tak(?:e|en) place"
         r"|happen(?:ed)?|go(?:ne)? ahead|held|conducted)\b(?! yet)",
         rf"\b(?:{TALK}|your (?:meeting|call|appointment))\b[^.!?]{{0,80}}\b(?:(?:will|can|is|are) (?:not|no longer)"
-        r"|(?:wo|ca|is|are)n't) (?:be )?"
+        r"|(?:wo|ca(?!n't [^.!?]{0,20}\b(?:until|before)\b(?! further))|is|are)n't) (?:be )?"
         r"(?:tak(?:e|ing) place|go(?:ing)? ahead|happen(?:ing)?|held|proceed(?:ing)?)\b",
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"

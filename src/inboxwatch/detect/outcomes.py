@@ -66,7 +66,8 @@ REJECTION = (
         r"(?= ?[.!;]|$)",
         r"(?:\bnot|n't) (?:going to |be going to )?work out (?:this time|on this occasion|with us"
         r"|for (?:this|the) (?:role|position))",
-        r"\b(?:it|this|that)(?:'s| is) (?:\w+ )?a no\b(?!-)|\b(?:answer|decision) is (?:\w+ )?(?:a )?no\b(?![- ]\w)",
+        r"\b(?:it|this|that)(?:'s| is) (?!not )(?:\w+ )?a no\b(?!-)"
+        r"|\b(?:answer|decision) is (?:\w+ )?(?:a )?no\b(?![- ]\w)",
     ),
     clue(
         "rejection.others",

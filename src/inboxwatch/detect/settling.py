@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inboxwatch.detect import appointment, changes
-from inboxwatch.detect.times import Reading
+from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Label, Message
 
@@ -138,7 +138,7 @@ def _moved_or_off(weighing: Weighing, time: Time) -> None:
 
 def _talked_of(weighing: Weighing) -> bool:
     """Whether the mail, or the one it answers, speaks of a talk of a hiring process."""
-    if {"about.interview", "about.before"} & weighing.seen:
+    if {"about.interview", "about.before", "sender.person"} & weighing.seen:
         return True
     return "about.talk" in weighing.seen and weighing.about >= ABOUT_TALK
 

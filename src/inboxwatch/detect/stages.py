@@ -131,6 +131,17 @@ REPLY = (
         conditional=True,
     ),
     clue(
+        "reply.wants",
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:send|text|e-?mail|give|whatsapp) (?:it to )?(?:me|us) (?:your (?!application\b)|an? (?:copy"
+        r"|scan|photo)\b)",
+        r"\b(?:i|we)(?:'ll|'d| will| would)? (?:just |also |still |first )?need (?:your (?!application\b)|an? (?:share"
+        r" code|copy|scan)\b|proof\b|(?:the )?names of\b|to see (?:your|proof)\b)",
+        r"\bplease (?:upload|send|provide) (?:\w+ ){0,3}(?:copy|copies|proof|passport|certificates?|licen[cs]e"
+        r"|right[- ]to[- ]work|share code|references|referees)\b",
+    ),
+    clue(
         "reply.process",
         Label.RECRUITER_REPLY,
         3,
