@@ -66,6 +66,30 @@ def label(text: str, subject: str, sender: str = "Lee Moor <lee@moor.example>") 
             'Did not get it. They wrote:\n\n"We regret to inform you that you have not been selected for interview."',
         ),
         ("Chartered status", "We've received your application to become a member. Fees paid: 40 pounds."),
+        ("Your application", "We've decided not to proceed with your application for a payment plan."),
+        ("Batch 4", "Your interview is on Tuesday 10 March at 10:00, by video. Bring your deck."),
+        (
+            "Little Owls",
+            "Thank you for your application for Max. We can't offer him a place, he's on our waiting list.",
+        ),
+        (
+            "Committee",
+            "The members voted last night: we want you as Membership Secretary. Can we talk on Tuesday at 7?",
+        ),
+        ("Paid research", "You've been selected for a 60 minute interview about savings on Tuesday 10 March at 10:00."),
+        ("The Herald", "Thanks for agreeing to talk. Our interview is confirmed for Tuesday 10 March at 10:00."),
+        ("Mock", "Our mock is set for Tuesday 10 March at 10:00. I ask what a hiring manager asks; send your CV."),
+        ("Vacancy", "I saw your advert and would like to be considered for the Baker vacancy. My CV is attached."),
+        (
+            "Tuesday",
+            "You are interviewing Kit Lane for the Baker role on Tuesday 10 March at 10:00. The CV is attached.",
+        ),
+        ("Tuesday's interviews", "10:00 Kit Lane, 11:00 Sam Hill. CVs and question sheets attached. Can you join?"),
+        ("news", "I got an email from Acme: 'We would like to invite you to interview on 10 March at 10:00'!"),
+        ("Interview", "Sorry, could we reschedule my interview to Tuesday 10 March at 10:00? My train is off."),
+        ("Police", "Your interview with PC Hale is now on Tuesday 10 March at 10:00. You may bring a solicitor."),
+        ("Housing", "Your housing needs interview is on Tuesday 10 March at 10:00. Bring payslips."),
+        ("Extension", "Your planning application has been received. A decision is expected by 10 March."),
     ],
 )
 def test_what_is_applied_for_or_talked_of_elsewhere_is_no_hiring(subject: str, text: str) -> None:
@@ -125,7 +149,32 @@ def test_what_is_applied_for_or_talked_of_elsewhere_is_no_hiring(subject: str, t
             "Thank you for your application to Moor. All applicants were strong, but you were not selected.",
             Label.REJECTION,
         ),
+        (
+            "Interview on Tuesday",
+            "You are interviewing with us for the Baker role on Tuesday 10 March at 10:00. Please bring your PC.",
+            Label.INTERVIEW_CONFIRMED,
+        ),
+        (
+            "Your interview",
+            "We would like to interview you about the Baker role. Your interview is on Tuesday 10 March at 10:00.",
+            Label.INTERVIEW_CONFIRMED,
+        ),
     ],
 )
 def test_a_job_in_such_a_walk_of_life_is_a_job(subject: str, text: str, expected: Label) -> None:
     assert label(text, subject) is expected
+
+
+@pytest.mark.parametrize("sender", ["Ada Example <ada@mill.example>", "Ada E <ada.e77@gmail.com>"])
+def test_what_the_reader_writes_from_another_mailbox_is_no_hiring(sender: str) -> None:
+    assert (
+        label("Your interview with us is confirmed for Tuesday 10 March at 10:00.", "Interview", sender) is Label.OTHER
+    )
+
+
+@pytest.mark.parametrize(
+    "sender", ["Ada Moor <ada@mill.example>", "Ada <ada@mill.example>", "Ada E <ada@mill.example>"]
+)
+def test_who_shares_the_readers_first_name_alone_is_somebody_else(sender: str) -> None:
+    text = "Your interview with us is confirmed for Tuesday 10 March at 10:00."
+    assert label(text, "Interview", sender) is Label.INTERVIEW_CONFIRMED

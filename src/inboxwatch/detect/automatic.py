@@ -8,7 +8,7 @@ from inboxwatch.detect import senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.systems import SystemKind
-from inboxwatch.model import Evidence, Message
+from inboxwatch.model import Address, Evidence, Message
 
 _ANSWERS = re.compile(
     r"^(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|abwesen\w+|undeliver\w+"
@@ -27,6 +27,8 @@ def nobody(message: Message, reader: Reader, found: tuple[Invitation, ...]) -> E
     sender = message.sender
     if sender is not None and sender.email in reader.addresses:
         return Evidence("sender.own", sender.email)
+    if sender is not None and _is_namesake(sender, reader):
+        return Evidence("sender.own_name", sender.name[:120])
     local = sender.email.partition("@")[0] if sender is not None else ""
     if message.auto_submitted.startswith(("auto-replied", "auto-notified")) and not message.calendars:
         return Evidence("header.auto_submitted", message.auto_submitted[:80])
@@ -37,6 +39,14 @@ def nobody(message: Message, reader: Reader, found: tuple[Invitation, ...]) -> E
     if found and all(each.method in ("REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER") for each in found):
         return Evidence("calendar.answer", found[0].summary[:120])
     return None
+
+
+def _is_namesake(sender: Address, reader: Reader) -> bool:
+    """Whether the reader writes from another mailbox of theirs: no firm's people are called as the reader is."""
+    own, theirs = reader.name.casefold().split(), sender.name.casefold().split()
+    if len(own) < 2 or len(theirs) < 2 or senders.system_kind(sender.domain) is not None:
+        return False
+    return theirs == own or (senders.is_free_mail(sender.domain) and theirs[0] == own[0] and theirs[1:] == [own[-1][0]])
 
 
 def is_bulk(message: Message) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from inboxwatch.detect.clues import Clue, clue
 
 _THING = (
-    r"(?:cards?|accounts?|loan|credit|mortgage|overdraft|grants?|fund(?:ing)?|awards?|bursary|subsidy|prize|membership"
+    r"(?:cards?|accounts?|(?:payment|finance|credit) plan|loan|credit|mortgage|overdraft|grants?|fund(?:ing)?"
+    r"|awards?|bursary|subsidy|prize|membership"
     r"|fellowship of|places?|course|degree|ma|msc|mba|phd|masters?|class(?:es)?|workshop|retreat|nursery|pre-?school"
     r"|licen[cs]e|permit|visa|passport|permission|consent|tenancy|flat|house|room|property|apartment|allotment|plot"
     r"|garage|mooring|stall|pitch|stand|cohort|accelerator|incubator|refund|rebate|compensation|benefits?|allowance"
@@ -43,7 +44,7 @@ ELSEWHERE = (
         rf"|club|society"
         rf"|course|school|nursery|accelerator|incubator|cohort|scheme|panel|study|institute of \w+|residency"
         rf"|membership|register){_ENDS}|{_DOES}\b)",
-        rf"\byour (?!(?:job|recent|online|candidate)\b)(?:[\w-]+ )?{_THING} application\b",
+        rf"\byour (?!(?:job|recent|online|candidate)\b)(?:[\w-]+ )?(?:planning|{_THING}) application\b",
     ),
     _clue(
         "other.award",
@@ -94,7 +95,8 @@ ELSEWHERE = (
         -3,
         r"\b(?:nursery|childminder|pre-?school|primary school|school) places?\b|\b(?:start|join|place) (?:\w+ )?in "
         r"(?:reception|(?-i:Year) \d|(?-i:Grade) \d)\b|\bsettling[- ]in (?:session|visit|day)|\bentrance exam"
-        r"|\bour (?:nursery|school) tour\b|\bconditional offer (?:of a place|to study)|\boffer(?:ed)? you a place\b"
+        r"|\bour (?:nursery|school) tour\b|\bconditional offer (?:of a place|to study)|\boffer(?:ed)? \w+ a"
+        r" (?:place|pitch|stall|room)\b|\b(?:him|her|you) on (?:our|the) waiting list\b"
         r"|(?-i:\bUCAS\b)|\b(?:a|your|the) place on (?:the|our|this|a)\b|\bstart of term\b|\blearners?\b"
         r"|\b(?:evening|language|pottery|art|yoga|driving) (?:class|course|lesson)(?:es|s)?\b|\bapplicants? for"
         r" entry\b",
@@ -102,7 +104,10 @@ ELSEWHERE = (
     _clue(
         "other.claim",
         -3,
-        r"\b(?:your|the|his|her|above) (?:insurers?|claim)\b|\bloss adjuster|\bclaims? (?:ref\w*|number|no\b|handler"
+        r"\b(?:bring|have|with) (?:a|your) solicitor\b|(?-i:\b(?:DC|PC|DS|Detective|Constable) [A-Z][a-z])"
+        r"|\bombudsman\b"
+        r"|\binvestigator will\b"
+        r"|\b(?:your|the|his|her|above) (?:insurers?|claim)\b|\bloss adjuster|\bclaims? (?:ref\w*|number|no\b|handler"
         r"|[A-Z]{1,4}[/-]?\d)|\bliability\b|\bwitness(?:es)? statement|\bthe (?:accident|incident|damage)\b",
         r"\b(?:surveillance|internal|external|certification|stage \d|compliance|annual|iso|quality) audit\b"
         r"|\baudit (?:plan|programme|team|interviews?|schedule|visit)\b|\blead auditor\b|(?-i:\bISO\b) ?\d{3,5}"
@@ -111,7 +116,9 @@ ELSEWHERE = (
     _clue(
         "other.press",
         -4,
-        r"\b(?:on|off|live on) air\b|\bdown the line\b|\b(?:the|our|your|my) producer\b|\bproducer will\b|\bthe"
+        r"\bagree(?:d|ing) to (?:talk|be interviewed|an interview|take part)\b|\bphotographer\b|\bquestions in"
+        r" advance\b"
+        r"|\b(?:on|off|live on) air\b|\bdown the line\b|\b(?:the|our|your|my) producer\b|\bproducer will\b|\bthe"
         r" presenter"
         r"|\boral histor|\bthe (?:documentary|listeners|broadcast)\b|\brecording (?:of|for|session|date|studio)\b"
         r"|\bfor (?:our|the|my) (?:\w+ )?(?:podcast|magazine|channel|feature|newspaper|documentary|dissertation|blog)\b"
@@ -121,7 +128,8 @@ ELSEWHERE = (
     _clue(
         "other.venture",
         -3,
-        r"\b(?:accelerator|incubator)(?:'s)?\b|\bdemo day\b|\b(?:your|the|next|spring|summer|autumn|fall"
+        r"\bbatch \d|\byour (?:deck|co-?founders?)\b|\b(?:accelerator|incubator)(?:'s)?\b|\bdemo day\b"
+        r"|\b(?:your|the|next|spring|summer|autumn|fall"
         r"|winter) cohort\b"
         r"|\bcohort \d|\bpitch (?:deck|day|event|night)\b|\b(?:fellow|your co-?|other) ?founders\b|\bpre-?seed\b"
         r"|\byour (?:start-?up|venture)\b",
@@ -130,6 +138,7 @@ ELSEWHERE = (
         "other.rehearsal",
         -4,
         r"\b(?:practi[cs]e|dummy|pretend|trial run) (?:session|interviews?|round|run|questions)\b|\bdry run\b"
+        r"|\b(?:a|our|your|the) mock\b(?!-?up)"
         r"|\brun[- ]through of\b|\brole[- ]?play(?:ing)?\b.{0,40}\b(?:interview|hr)\b|\byour real interview\b"
         r"",
     ),
@@ -168,6 +177,24 @@ ELSEWHERE = (
         r"|\bregister (?:now|here|your place)\b|\bsave your (?:seat|spot|place)\b|\bspaces are limited\b",
     ),
     _clue(
+        "other.subject_of_talk",  # an interview about something else than the reader's work
+        -3,
+        r"\binterviews? (?:with you |you )?about (?!(?:\d|half|an hour|next|this (?:week|time)|now|it\b|when"
+        r"|whether|that\b))"
+        r"(?!(?:[\w'/-]+ ){0,6}?(?:role|position|job|vacancy|post|opportunity|opening|application|experience"
+        r"|background|career|skills)\b)",
+        r"\binterview you (?:by|over|on|about|for)\b[^.!?]{0,60}\b(?:complaint|incident|claim|thesis|book|study"
+        r"|film)\b",
+    ),
+    _clue(
+        "other.office",  # held for a club's or a parish's sake
+        -4,
+        r"\bmembers (?:have )?voted\b|\b(?:put|putting) your name forward\b|\bhonorary (?:secretary|treasurer"
+        r"|president)"
+        r"|\bmembership secretary\b|\b(?:club|society) (?:captain|president|coach)\b|\bfor (?:club )?captain\b"
+        r"|\bschool governor|\bgovernor vacancy\b",
+    ),
+    _clue(
         "other.employer",  # the reader hires, or sits on the panel
         -8,
         r"\b(?:has|have) applied (?:for|to) your\b|\byou(?:'ve| have) (?:got |received |had )?(?:\d+ |an? |some"
@@ -185,8 +212,13 @@ ELSEWHERE = (
         r" (?:timetable|pack)\b|\bplease (?:submit|complete|add|leave|enter|return) (?:your |the"
         r" )?(?:\w+ )?"
         r"(?:scores?|scorecards?|scoring (?:sheets?|forms?)|interview (?:notes|feedback))\b|\binterview debrief\b"
+        r"|\byou(?:\'re| are|\'ll be| will be) interviewing (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|At|With|For|In"
+        r"|On)\w*\b)(?-i:[A-Z])"
+        r"|\b(?:the|their|all|applicants\'|candidates\') CVs (?:are|attached|and)\b|\bCVs (?:are )?(?:attached"
+        r"|enclosed|below)\b"
+        r"|\bbooked (?:an? )?(?:slot|interview|time|call) with you\b|\bview (?:the )?(?:candidate|applicant)\b"
         r"|\bdebrief (?:on|for|about|after) (?:the|our|all)\b|\bshort-?listing (?:meeting|grid|panel|form|scores)\b"
-        r"|\bscor(?:e|ing) (?:sheets?|grids?|forms?)\b|\bscorecards?\b",
+        r"|\bscor(?:e|ing) (?:sheets?|grids?|forms?)\b|\bscorecards?\b|\b(?:question|marking) sheets?\b",
     ),
     _clue(
         "other.own_news",  # told by one who is a candidate as well
@@ -198,7 +230,10 @@ ELSEWHERE = (
         r"|replied|sent me)\b"
         r"[^.!?]{0,30}:?$|\bi (?:got|was|have been|'ve been) (?:rejected|turned down|ghosted|made redundant)\b"
         r"|\bi (?:got|'ve got|start(?:ed)?) (?:the|my new|a new) job\b|\bthis is what (?:i|they) (?:got|sent|wrote)\b"
-        r"|\blook what (?:i|they|came|just)\b|\bthey turned me down\b|\bwish me luck\b",
+        r"|\blook what (?:i|they|came|just)\b|\bthey turned me down\b|\bwish me luck\b"
+        r"|\bmy interview(?:\'s| is| was| got| has| went)\b|\bi(?:\'ve| have)? (?:just )?got an? (?:e-?mail"
+        r"|letter|call) from\b"
+        r"|\bwhat (?:shall|should|do) i (?:wear|say|tell them)\b|\bi(?:\'m|m| am) through\b(?! (?:with|the))",
     ),
 )
 """Each takes its weight from what the mail is about, as those of `others` do."""

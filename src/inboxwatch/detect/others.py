@@ -28,7 +28,8 @@ AGAINST = (
     _clue(
         "other.newsletter",
         -3,
-        r"\bnewsletter\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b|\bthis week's\b|\bweekly (?:digest"
+        r"\bnewsletter\b|\bin this issue\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b|\bthis week's\b"
+        r"|\bweekly (?:digest"
         r"|roundup)\b"
         r"|\bmanage your (?:notification|subscription|email pref)|\bweb(?:inar|cast)\b|\bread more\b|\bpodcast\b"
         r"|\bepisode\b",
@@ -94,7 +95,7 @@ AGAINST = (
         r"|and (?:carers|guardians|supporters))\b|\b(?:your|our) (?:son|daughter|child)\b",
         r"\b(?:identity|work search|entrance|university|admissions?|college|multiple mini|citizen\w*|housing|parole"
         r"|exit|visa|user|witness|naturali[sz]ation|citizenship|police|radio|press|media|tenancy|tenant"
-        r"|oral history"
+        r"|needs|oral history"
         r"|stay|probation|benefits?|claim|loan|immigration|asylum|adoption|magazine) interviews?\b",
         r"\binterviews? (?:about|on|regarding|concerning|for|in) (?:your|the|a|our|my) (?:claim|incident|accident"
         r"|tenancy|visa|citizenship|place (?:in|at|on|for)|admission|documentary|film|article|paper)\b"
@@ -222,6 +223,11 @@ AGAINST = (
     _clue(
         "other.candidates_voice",  # nobody of an employer's side says so
         -8,
+        r"\bi (?:would|'d) like to be considered\b|\bi saw your (?:ad|advert\w*|vacancy|posting|job)\b|\bmy"
+        r" (?:cv|resume"
+        r"|r[ée]sum[ée]) (?:is|and) (?:\w+ )?(?:attached|enclosed|below)|\bi am available for (?:an )?interview\b"
+        r"|\b(?:move|reschedule|postpone|rearrange) my (?:\w+ )?interview\b|\bthank(?:s| you) for (?:seeing"
+        r"|meeting) me\b",
         r"\bi (?:(?:am|'m|was|would|have) )?(?:(?!you\b)\w+ ){0,3}(?:accept|withdraw(?:ing)?|declin(?:e|ing)"
         r"|turn(?:ing)? down) (?:\w+ ){0,2}(?:your|the) (?:\w+ ){0,2}(?:offer|position|role|refusal)\b",
         r"(?:^|\b(?:i(?:'m| am| would be| was)|it is with) )(?:\w+ ){0,2}(?:delighted|pleased|happy|thrilled|glad"
