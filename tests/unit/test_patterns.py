@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,6 +14,8 @@ FIRST, SMALL, LARGE = 800, 2_000, 8_000
 """Characters of an attack. 32,000 are the most that a mail's text has, 10,000 what is read of it for the label."""
 WORTH_A_LOOK = 0.000_000_75
 """Seconds a character below which a pattern is done."""
+DEAREST = 6
+"""Attacks on one pattern that are tried on long texts: those that cost most on a short one, where steep ones lead."""
 STEEPEST = 9.0
 """Times that four times the text may take; linear work takes four times the time, quadratic sixteen."""
 SLOWEST = 0.000_025 * LARGE
@@ -38,20 +41,23 @@ def seconds(found: Found, attack: str, runs: int) -> float:
     return best
 
 
-def slow(found: Found) -> list[str]:
-    """The attacks that a pattern does not stand."""
-    bad = []
-    for attack in attacks(found.pattern):
-        small = text(attack, SMALL)
-        if seconds(found, text(attack, FIRST), 1) < WORTH_A_LOOK / 3 * FIRST:
+def slow(found: Found) -> Iterator[str]:
+    """The attacks that a pattern does not stand, of those that it takes longest for."""
+    first = {attack: seconds(found, text(attack, FIRST), 1) for attack in attacks(found.pattern)}
+    dear = [attack for attack in first if first[attack] >= WORTH_A_LOOK / 3 * FIRST]
+    for attack in sorted(dear, key=lambda each: -first[each])[:DEAREST]:
+        small, large = text(attack, SMALL), text(attack, LARGE)
+        least = seconds(found, small, 2)
+        if least < WORTH_A_LOOK * SMALL or not _is_bad(least, most := seconds(found, large, 1)):
             continue
-        least = seconds(found, small, 3)
-        if least < WORTH_A_LOOK * SMALL:
-            continue
-        large = seconds(found, text(attack, LARGE), 3)
-        if large > SLOWEST or large > STEEPEST * least:
-            bad.append(f"{found.name} on {attack}: {least * 1000:.1f} ms, of four times the text {large * 1000:.1f} ms")
-    return bad
+        # once more, as another program may have been in the way; what is bad again is bad
+        least, most = min(least, seconds(found, small, 3)), min(most, seconds(found, large, 2))
+        if _is_bad(least, most):
+            yield f"{found.name} on {attack}: {least * 1000:.1f} ms, of four times the text {most * 1000:.1f} ms"
+
+
+def _is_bad(small: float, large: float) -> bool:
+    return large > SLOWEST or large > STEEPEST * small
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -80,7 +86,7 @@ def test_all_kinds_of_patterns_are_looked_at() -> None:
     [r"\s+$", r"\w+@", r"(?:\w+ )*x", r"a.*b", r"a[^b]*b"],
 )
 def test_a_pattern_of_more_than_linear_time_is_told(pattern: str) -> None:
-    assert slow(Found("bad", re.compile(pattern), anchored=False))
+    assert next(slow(Found("bad", re.compile(pattern), anchored=False)), "")
 
 
 @pytest.mark.parametrize("pattern", [r"(?:a+)+b", r"(?:a|a)*b", r"(?:[ab]+|b)*!"])
@@ -91,4 +97,4 @@ def test_a_pattern_of_exponential_time_is_attacked_where_it_is_weak(pattern: str
 
 @pytest.mark.parametrize("pattern", [r"\binterview\b", r"(?:\w{1,20} ){0,5}offer", r"^a+$", r"[^.!?]{0,60}x"])
 def test_a_linear_pattern_stands(pattern: str) -> None:
-    assert slow(Found("good", re.compile(pattern), anchored=False)) == []
+    assert [*slow(Found("good", re.compile(pattern), anchored=False))] == []
