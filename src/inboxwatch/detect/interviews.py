@@ -28,7 +28,8 @@ _MINUTES = re.compile(
 )
 _HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 _LIMIT = re.compile(
-    r"\b(?:by|before|until|till|no later than|deadline(?: is)?|due(?: on)?|expires?(?: on)?|ends?(?: on)?|latest"
+    r"\b(?:(?<!come )(?<!drop )(?<!stop )(?<!pop )by|before|until|till"
+    r"|no later than|deadline(?: is)?|due(?: on)?|expires?(?: on)?|ends?(?: on)?|latest"
     r"|within)"
     r"(?: \w+){0,3}[ :]*$|\b(?:respond|reply|submit|complete|decision|decide|hear from us|get back"
     r"|let you know(?! that (?:your|the|an?|our)\b))\b[^.!?\n]{0,80}$",
