@@ -71,6 +71,7 @@ def test_a_history_about_hiring_opens_a_mail_that_says_nothing_of_it() -> None:
         ("Electrician on Thursday", "Ada, the electrician will come to your flat on Thursday at 10 am.\n\nGwen"),
         ("Photographer", "Ada, she can do Saturday at 2 pm for our wedding! Come along and meet her?\n\nGwen"),
         ("Your quote", "Dear Ada,\n\nThe roofer will see you on Friday at 9 am to measure up your roof.\n\nGwen"),
+        ("All hands", "Join us for the all hands this Friday at 3 pm, and wish Tom a good holiday.\n\nGwen"),
         ("Drinks", "Don't come tomorrow, I'm ill. Let's make it Friday instead.\n\nGwen"),
         ("Piano teacher", "Hi Ada,\n\nI'll see you on Tuesday at 4 pm for your lesson as always.\n\nGwen"),
         ("Design review", "Ada,\n\nI went with someone else's sketch in the end. See you Tuesday at 3 pm.\n\nGwen"),
@@ -80,6 +81,11 @@ def test_a_history_about_hiring_opens_a_mail_that_says_nothing_of_it() -> None:
 )
 def test_trades_that_one_hires_are_no_jobs_that_one_gets(subject: str, text: str) -> None:
     assert label(subject, text) is Label.OTHER
+
+
+def test_a_word_dropped_in_passing_tells_nothing_where_a_job_is_told_surely() -> None:
+    text = "I have your CV, lol, nobody sends those. Come by on Saturday at 10 am, for the job we have a trial.\n\nGwen"
+    assert label("Barista", text) is Label.INTERVIEW_CONFIRMED
 
 
 def test_mail_to_many_is_nobodys_job() -> None:
@@ -98,6 +104,8 @@ def test_mail_to_many_is_nobodys_job() -> None:
         ("Typewriter", False),
         ("Teacher of Physics - referees", True),
         ("Head", False),
+        ("All hands - spring", False),
+        ("Sales leads", False),
         ("Driver training course", False),
         ("Your photographer is booked", False),
         ("Lunch on Thursday", False),

@@ -19,6 +19,8 @@ SURE = 2.0
 """What the signs of a job must be worth together before looser words count."""
 PLAIN = 2.5
 """The same before a mail that fits no other label is news of a job."""
+SURELY = 3.0
+"""The same before words dropped in passing tell nothing of what else a mail is about."""
 ABOUT = "about.by_hand"
 _MAX_TEXT = 3_000
 LONGEST = 2_400
@@ -110,6 +112,8 @@ _APPLICANTS = re.compile(
 """The voice of those who apply: the reader is the employer then, or sees a copy of a mail of their own."""
 NAMED = 2.0
 """What a post's name must be worth in subject or text before a mail without a label is news of it."""
+VERY_SURE = 3.5
+"""What all signs must be worth where the name alone is not."""
 _FOOTER = re.compile(
     r"\b(?:this (?:e-?mail|message) (?:was|is) (?:intended|sent|meant)|unsubscribe|manage (?:your )?notifications"
     r"|view (?:issue|details|online)|all rights reserved|do not reply)\b",
@@ -120,6 +124,8 @@ _FORWARD = re.compile(r"(?:re: )?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|you're|you've|you'll)\b", re.IGNORECASE)
 OF_THE_TRADE = frozenset({"other.appointment", "other.home", "other.money", "other.trade"})
 """Words on other business that may be of the job's own trade."""
+IN_PASSING = frozenset({"other.friend", "other.study_place"})
+"""Words on other business that people drop whatever they write about."""
 
 
 def weight(message: Message, reader: Reader) -> float:
@@ -142,7 +148,7 @@ def weight(message: Message, reader: Reader) -> float:
     return named + sum(worth for worth, signs in _SIGNS if signs.search(text))
 
 
-def is_news(message: Message) -> bool:
+def is_news(message: Message, sure: float) -> bool:
     """Whether a mail that fits no other label may be news of a job: it names one as posts are named, and is no copy."""
     if _FORWARD.match(message.subject) or senders.sent_through(message) is not None:
         return False
@@ -150,12 +156,17 @@ def is_news(message: Message) -> bool:
     if _FOOTER.search(message.text):
         return False
     subject = _ANSWERED.sub("", message.subject)[:200]
-    return max(_of_subject(subject), _of_places(text)) >= NAMED and _YOU.search(text) is not None
+    named = max(_of_subject(subject), _of_places(text))
+    return (named >= NAMED or (named >= 1 and sure >= VERY_SURE)) and _YOU.search(text) is not None
 
 
-def is_elses(weighing: Weighing) -> bool:
-    """Whether a mail is plainly about other business; a word of a trade may be of the job's own."""
-    return any(each.rule not in OF_THE_TRADE for each in weighing.against)
+def is_elses(weighing: Weighing, sure: float) -> bool:
+    """Whether a mail is plainly about other business; a word of a trade may be of the job's own.
+
+    Who writes by hand speaks of weddings and holidays as well, which tell nothing where a job is told surely.
+    """
+    passing = OF_THE_TRADE | IN_PASSING if sure >= SURELY else OF_THE_TRADE
+    return any(each.rule not in passing for each in weighing.against)
 
 
 def _of_subject(subject: str) -> float:

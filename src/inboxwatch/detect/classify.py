@@ -135,7 +135,7 @@ def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: C
     if sure < byhand.SURE:
         return None
     weighing = business.weigh(message, said[:READ])
-    if byhand.is_elses(weighing):
+    if byhand.is_elses(weighing, sure):
         return None
     weighing.seen.update((byhand.ABOUT, "about.before"))
     weighing.about += sure
@@ -150,7 +150,7 @@ def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: C
     verdict = _decide(weighing, said)
     if verdict.label not in (Label.OTHER, Label.RECRUITER_REPLY):
         return verdict
-    if sure < byhand.PLAIN or not byhand.is_news(message):
+    if sure < byhand.PLAIN or not byhand.is_news(message, sure):
         return None
     return Verdict(
         Label.RECRUITER_REPLY, 0.5, verdict.evidence or (Evidence("by_hand.job", message.subject[:MAX_EXCERPT]),)

@@ -46,7 +46,8 @@ _OTHER = frozenset(
     """your my his her their is are was will the this that to from with in on at we you i and or please new hello hi
     dear thank thanks award awards course courses training lesson lessons licence license guide show event conference
     quote invoice booking appointment visit order needed coming certificate diploma
-    program programme for day team today tomorrow tonight re fwd""".split()
+    program programme all every meeting meetings
+    review session kickoff call party club for day team today tomorrow tonight re fwd""".split()
 )
 """Words that no post is named with."""
 MAX_WORDS = 6
@@ -59,8 +60,8 @@ def is_trade(word: str) -> bool:
     """Whether a word names a trade, in the singular or in the plural."""
     folded = word.casefold()
     single = folded.removesuffix("s")
-    if folded in _TRADES or single in _TRADES:
-        return True
+    if folded in _TRADES or (single in _TRADES and single not in _WEAK):
+        return True  # "all hands", "sales leads" are no posts
     return single.endswith(_ENDINGS) and single not in _NO_TRADES
 
 
