@@ -87,6 +87,8 @@ def label(text: str, subject: str, sender: str = "Lee Moor <lee@moor.example>") 
         ("Tuesday's interviews", "10:00 Kit Lane, 11:00 Sam Hill. CVs and question sheets attached. Can you join?"),
         ("news", "I got an email from Acme: 'We would like to invite you to interview on 10 March at 10:00'!"),
         ("Interview", "Sorry, could we reschedule my interview to Tuesday 10 March at 10:00? My train is off."),
+        ("Outcome", "The trustees met on Monday. I'm sorry that your project was not among those chosen."),
+        ("Thursday", "Kit comes on 10 March at 10:00; could you show him round and sit in on the interview?"),
         ("Police", "Your interview with PC Hale is now on Tuesday 10 March at 10:00. You may bring a solicitor."),
         ("Housing", "Your housing needs interview is on Tuesday 10 March at 10:00. Bring payslips."),
         ("Extension", "Your planning application has been received. A decision is expected by 10 March."),

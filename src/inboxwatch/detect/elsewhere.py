@@ -53,7 +53,8 @@ ELSEWHERE = (
         r"|\b(?:funding|grant|application) round\b|\bround \d+ (?:opens|closes|of)\b|\bassessors?\b|\bfunders?\b"
         r"|\b(?:arts|community|heritage|innovation|research) (?:fund|council|trust)\b|\bbursar(?:y|ies)\b"
         r"|\b(?:shortlisted|nominated|nomination|nominees?|finalists?) (?:for|in) (?:the |our |this year's )?(?:\w+ )"
-        r"{0,4}(?:awards?|prize|competition)\b|\bawards? (?:ceremony|dinner|night)\b|\bjudging panel\b|\bthe judges\b",
+        r"{0,4}(?:awards?|prize|competition)\b|\bawards? (?:ceremony|dinner|night)\b|\bjudging panel\b|\bthe"
+        r" (?:judges|jury|trustees)\b",
     ),
     _clue(
         "other.paper",
@@ -97,7 +98,8 @@ ELSEWHERE = (
         r"(?:reception|(?-i:Year) \d|(?-i:Grade) \d)\b|\bsettling[- ]in (?:session|visit|day)|\bentrance exam"
         r"|\bour (?:nursery|school) tour\b|\bconditional offer (?:of a place|to study)|\boffer(?:ed)? \w+ a"
         r" (?:place|pitch|stall|room)\b|\b(?:him|her|you) on (?:our|the) waiting list\b"
-        r"|(?-i:\bUCAS\b)|\b(?:a|your|the) place on (?:the|our|this|a)\b|\bstart of term\b|\blearners?\b"
+        r"|(?-i:\bUCAS\b)|\b(?:a|your|the) place on (?:the|our|this|a)\b|\bstart of term\b|\bsee you and"
+        r" (?-i:[A-Z])|\blearners?\b"
         r"|\b(?:evening|language|pottery|art|yoga|driving) (?:class|course|lesson)(?:es|s)?\b|\bapplicants? for"
         r" entry\b",
     ),
@@ -218,7 +220,8 @@ ELSEWHERE = (
         r"|enclosed|below)\b"
         r"|\bbooked (?:an? )?(?:slot|interview|time|call) with you\b|\bview (?:the )?(?:candidate|applicant)\b"
         r"|\bdebrief (?:on|for|about|after) (?:the|our|all)\b|\bshort-?listing (?:meeting|grid|panel|form|scores)\b"
-        r"|\bscor(?:e|ing) (?:sheets?|grids?|forms?)\b|\bscorecards?\b|\b(?:question|marking) sheets?\b",
+        r"|\bscor(?:e|ing) (?:sheets?|grids?|forms?)\b|\bscorecards?\b|\bsit in on (?:the|his|her|their)"
+        r" interviews?\b|\bshow (?:him|her) round\b|\b(?:question|marking) sheets?\b",
     ),
     _clue(
         "other.own_news",  # told by one who is a candidate as well
