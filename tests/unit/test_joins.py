@@ -63,6 +63,12 @@ def test_by_invitation_though_all_else_differs() -> None:
     assert not joined(mail(Label.INTERVIEW_CANCELLED, cancels=("z",), **elsewhere))
 
 
+def test_by_the_invitation_of_which_it_was_one_part() -> None:
+    parts = confirmed("2026-03-02 09:00", interview("2026-03-10 10:00", uid="day@x#part1"), id="<day@acme.com>")
+    off = mail(Label.INTERVIEW_CANCELLED, company="Other", domain="other.com", role="Cook", cancels=("day@x",))
+    assert joined(off, parts)
+
+
 def test_by_the_servers_conversation() -> None:
     elsewhere: dict[str, Any] = {"company": "Other", "domain": "other.com", "role": "Cook"}
     assert joined(mail(gm_thread="17", **elsewhere))

@@ -97,8 +97,9 @@ class Index:
             return
         for round_ in thread.rounds:
             for interview in round_.interviews:
-                if interview.uid:
-                    self.by_uid.setdefault((thread.account, interview.uid), thread.id)
+                # one date of a series, or one talk of a day, is cancelled by the whole invitation's UID too
+                for uid in {interview.uid, interview.uid.rpartition("#")[0]} - {""}:
+                    self.by_uid.setdefault((thread.account, uid), thread.id)
         for key in thread.keys:
             _append(self.by_key, (thread.account, key), thread.id)
         people = {p.email for r in thread.rounds for i in r.interviews for p in i.people} | {
