@@ -130,21 +130,21 @@ IN_PASSING = frozenset({"other.friend", "other.study_place"})
 
 def weight(message: Message, reader: Reader) -> float:
     """How surely a mail is one that a person wrote to the reader about a job; 0 when it is not told."""
-    if senders.sent_through(message) is None and (automatic.is_bulk(message) or automatic.is_automatic(message, ())):
-        return 0.0
     if message.sender is None or len(message.to) + len(message.cc) > MOST_RECEIVERS:
         return 0.0
-    if senders.system_kind(message.sender.domain) not in (None, SystemKind.ATS) or message.subject.startswith("["):
+    text = message.text[: LONGEST + 1]
+    if not 0 < len(text.strip()) <= LONGEST or message.subject.startswith("["):
         return 0.0
-    if not 0 < len(message.text.strip()) <= LONGEST or _APPLICANTS.search(message.text):
+    if senders.system_kind(message.sender.domain) not in (None, SystemKind.ATS):
+        return 0.0
+    if senders.sent_through(message) is None and (automatic.is_bulk(message) or automatic.is_automatic(message, ())):
         return 0.0
     subject = _ANSWERED.sub("", message.subject)[:200]
-    text = message.text[:_MAX_TEXT]
-    if _CUSTOMERS.search(text):
-        return 0.0
     named = _of_subject(subject) + _of_places(text) + _of_history(message) + _of_sender(message)
     if not named:
         return 0.0  # words of hiring there are in mail of all kinds; a post is named where one is filled
+    if _CUSTOMERS.search(text) or _APPLICANTS.search(text):
+        return 0.0
     return named + sum(worth for worth, signs in _SIGNS if signs.search(text))
 
 
