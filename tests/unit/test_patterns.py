@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from inboxwatch.detect import changes
+from inboxwatch.detect import deadlines
 from tests.support.patterns import Found, attacks, compiled, inline, text
 
 FIRST, SMALL, LARGE = 800, 2_000, 8_000
@@ -95,9 +95,9 @@ def test_a_pattern_of_more_than_linear_time_is_told(pattern: str) -> None:
 
 
 def test_a_steep_turn_of_phrase_is_told_among_many_others() -> None:
-    others = "|".join(clue.pattern.pattern for clue in changes.CHANGED)
-    steep = re.compile(rf"{others}|\binterview\b[^.!?]*\bzebra", re.IGNORECASE)
-    assert "interview" in next(slow(Found("bad", steep, anchored=False)), "")
+    others = deadlines._PROMISE.pattern
+    steep = re.compile(rf"{others}|\binterview\b[^.!?]*\bmoved", re.IGNORECASE)
+    assert next(slow(Found("bad", steep, anchored=False)), "")
 
 
 @pytest.mark.parametrize("pattern", [r"(?:a+)+b", r"(?:a|a)*b", r"(?:[ab]+|b)*!"])
