@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from inboxwatch.detect.clues import TALK
-from inboxwatch.detect.times import Reading
+from inboxwatch.detect.moment import Reading
 
 MAX_FILLING = 6
 """Letters besides a time in a row that gives nothing else."""
@@ -40,7 +40,11 @@ INVITED = re.compile(
     r"|\byou(?:'ll| will) be (?:interviewed|seen|meeting|speaking (?:to|with))\b",
     re.IGNORECASE,
 )
-INVITES = re.compile(r"\binvit(?:e|ing) you\b|\byou(?:'re| are|'ve been| have been) invited\b", re.IGNORECASE)
+INVITES = re.compile(
+    r"\binvit(?:e|ing) you\b|\byou(?:'re| are|'ve been| have been) invited\b"
+    r"|\b(?:glad|happy|pleased|delighted|like|love|keen) to interview you\b",
+    re.IGNORECASE,
+)
 TIME_QUESTION = re.compile(
     r"\b(?:would|will|does|do|could|can|is|are|may|shall|how about)\b[^.!?]{0,160}(?:\d|day|morning|afternoon|time|slot"
     r"|free|available)[^.!?]{0,80}\?"

@@ -49,7 +49,7 @@ CLUES = (
         3,
         r"\b(?:(?:went|gone|go|going) (?:with|for)|(?:decided|settled) on|(?:given|offered|gave) (?:it"
         r"|the \w+) to) (?:someone"
-        r"|somebody|another|the other|an? \w+ who)\b",
+        r"|somebody|another|the other|an? (?!suppl|vendor|firm|compan|contract|provid|bid|agenc)\w+ who)\b",
         r"\b(?:felt|thought|decided|agreed) (?:that )?(?:someone|somebody|another|the other|a person) (?:who|with"
         r"|whose"
         r"|candidate|applicant)\b|\bwants? (?:someone|somebody) with (?:more|less|a)\b",
