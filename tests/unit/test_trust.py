@@ -266,7 +266,6 @@ def test_ordinary_sentences_are_no_marks(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Feel free to text me on WhatsApp if you are late.",
         "For the right to work, please upload a scan of your passport before your first day.",
     ],
 )
@@ -344,6 +343,7 @@ def test_a_name_itself_among_other_words_imitates_nobody(domain: str) -> None:
         "Before the interview our security office requires a copy of your passport and your bank IBAN.",
         "A small starting deposit is needed to activate your work account for this job.",
         "To begin the job an enrollment fee must be paid.",
+        "I recruit for a firm; the job interview is held on Google Chat.",
     ],
 )
 def test_more_marks_of_a_fraud(text: str) -> None:
@@ -358,3 +358,15 @@ def test_the_users_own_copy_is_trusted() -> None:
 def test_a_calendar_service_names_who_invites_in_reply_to() -> None:
     assert judged("noreply@email.apple.com", reply_to="bex@icloud.com").verdict is not SUSPICIOUS
     assert judged("ann@apple.com", reply_to="bex@icloud.com").verdict is SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need your bank details and NI number for your first pay slip once you start the job.",
+        "The interview is at the shop on Saturday. Text me on WhatsApp if you get lost.",
+    ],
+)
+@pytest.mark.parametrize(("sender", "expected"), [("tess.florals@gmail.com", CAUTION), ("tess@florals.example", OK)])
+def test_what_small_firms_ask_of_those_who_begin_is_no_mark(text: str, sender: str, expected: TrustVerdict) -> None:
+    assert judged(sender, text=text).verdict is expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
@@ -14,6 +15,7 @@ from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.errors import UserError
+from inboxwatch.model import Message
 
 WRONG_USE = 2
 
@@ -69,7 +71,7 @@ def _one(mail: MailFile, reader: Reader, as_json_lines: bool) -> bool:
             complain(f"{plain(mail.file)} is no mail: it has no header with sender, date or subject.")
             return False
         message = parse(mail.data)
-        signal = detect(message, reader)
+        signal = detect(message, _named(reader, message))
     except Exception as error:  # noqa: BLE001 - mail is hostile: one that finds a bug must not hide the rest
         complain(f"{plain(mail.file)}: a mail could not be understood; this is a bug of inboxwatch: {where(error)}.")
         return False
@@ -79,6 +81,12 @@ def _one(mail: MailFile, reader: Reader, as_json_lines: bool) -> bool:
         for line in as_lines(mail.file, message, signal):
             click.echo(line)
     return True
+
+
+def _named(reader: Reader, message: Message) -> Reader:
+    """The reader under the name by which the mail addresses them, so that they are none of its people."""
+    name = next((a.name for a in (*message.to, *message.cc) if a.name and a.email in reader.addresses), "")
+    return replace(reader, name=name)
 
 
 def _zone(name: str) -> str:

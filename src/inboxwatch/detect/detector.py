@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from inboxwatch.detect import automatic, business, calendar, facts, markup, times, trust
+from inboxwatch.detect import anchored, automatic, business, calendar, facts, markup, times, trust
 from inboxwatch.detect.classify import classify
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
@@ -44,6 +44,7 @@ def _times(message: Message, reader: Reader) -> Reading:
         return Reading((), ())
     domain = message.sender.domain if message.sender is not None else ""
     reading = times.moments(message.text, sent, reader.zone, domain)
+    reading = anchored.anchored(reading, message.quoted, sent)
     if reading.moments or reading.in_doubt or business.answers(message):
         return reading  # the subject of an answer is the history's: its time may be the one that is given up
     return times.moments(message.subject, sent, reader.zone, domain)  # "Interview confirmed: Thu 1 Oct, 11:00"

@@ -21,6 +21,7 @@ MANY = 12
 _INTERVIEW = re.compile(rf"\b{TALK}\b", re.IGNORECASE)
 _PLAIN_INTERVIEW = re.compile(
     r"\binterview(?:er|ing|s)?\b|\bphone[ -]?screen|\bon-?site\b|\bsuper ?day\b|\bassessment (?:day|centre|center)\b"
+    r"|\bfinal round\b(?! (?:match|draw|game|of golf))"
     r"|\b(?:recruiter|hiring manager|hm) (?:call|chat|screen)|\b(?:tech|technical|coding|initial|intro|video) screen",
     re.IGNORECASE,
 )

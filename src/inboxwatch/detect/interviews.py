@@ -42,6 +42,8 @@ _FORMER = re.compile(
     r"|replaces?|no longer|cancell?ed|not)\b[^.!?\n]{0,50}$",
     re.IGNORECASE,
 )
+_NOT_THIS = re.compile(r"\b(?:not|instead of|rather than)\s(?:at\s|on\s|the\s)?$", re.IGNORECASE)
+"""Right before a time it denies it: "at 3pm, not 2pm"."""
 _TO = re.compile(r"\b(?:to|for|is|will be|now|new|updated)\b[^.!?\n]{0,20}$", re.IGNORECASE)
 _WAS_FOR = re.compile(
     r"\b(?:was|had|were|(?<!has )(?<!have )been)\b[^.!?\n]{0,40}\b(?:for|on|at|to take place)\s*$", re.IGNORECASE
@@ -243,7 +245,7 @@ def _stands(text: str, moment: Moment) -> bool:
     """Whether a time is no limit and no former time."""
     before = text[max(0, moment.begin - 120) : moment.begin].replace("\n", " ")
     before = re.split(r"[.!?]\s", before)[-1]
-    if _LIMIT.search(before):
+    if _LIMIT.search(before) or _NOT_THIS.search(before):
         return False
     return not (_WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)))
 

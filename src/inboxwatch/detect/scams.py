@@ -19,7 +19,8 @@ class Mark:
 
 
 _APP = (
-    r"(?:telegram|whats ?app|(?-i:Signal)(?! processing)|google hangouts?|hangouts|wechat|viber|wire app|discord"
+    r"(?:telegram|whats ?app|(?-i:Signal)(?! processing)|google (?:hangouts?|chat)|hangouts|wechat|viber|wire app"
+    r"|discord"
     r"|skype chat)"
 )
 _CHAT_INTERVIEW = re.compile(
@@ -36,6 +37,7 @@ _CHAT_CONTACT = re.compile(
 )
 _OPTIONAL = re.compile(
     r"\b(?:can|may|could) also\b|\bor (?:just )?(?:reach|text|call|ring|message|whats ?app|on)\b|\bif you prefer\b"
+    r"|\bif you(?:'re| are|'ll be| get| can't| cannot)? (?:lost|late|running|delayed|stuck|find)\b"
     r"|\b(?:telegram|whats ?app|signal) ?(?:me )?(?:is fine|works)\b",
     re.IGNORECASE,
 )
@@ -89,6 +91,12 @@ _PRIVATE = re.compile(
 _HIRED = re.compile(
     r"\b(?:right[ -]to[ -]work|onboarding|your (?:signed )?(?:offer|contract)|start date|first day|new hire|payroll"
     r"|reimburse|travel|flight|visitor|front desk)\b",
+    re.IGNORECASE,
+)
+_PAYROLL = re.compile(
+    r"\b(?:first|your) (?:pay ?slip|pay ?check|wages?|pay(?:day)?)\b|\b(?:once|when|after) you(?:'ve| have)? (?:start"
+    r"|begin|join)"
+    r"(?:ed)?\b",
     re.IGNORECASE,
 )
 _COIN = r"(?:bitcoin|btc|usdt|ethereum|crypto(?:currency)?|tether)"
@@ -145,6 +153,8 @@ def marks(text: str) -> Iterator[Mark]:
         if _GIFT_CARD.search(sentence):
             yield Mark("The mail asks for gift cards.", True, sentence)
         if _PRIVATE.search(sentence) and _REQUEST.search(sentence):
+            if _PAYROLL.search(sentence):
+                continue  # what every employer asks of who has begun to work
             later = _HIRED.search(sentence) is not None
             yield Mark("The mail asks for bank or identity details.", not later, sentence)
         if _CRYPTO.search(sentence):

@@ -149,6 +149,10 @@ def is_free_mail(domain: str) -> bool:
     return domain in FREE_MAIL or _FREE_BRANDS.fullmatch(domain) is not None
 
 
+_NO_MAILBOXES = frozenset({"myworkday.com", "invalidemail.taleo.net"})
+"""Systems where each employer has an address, and nobody reads what comes to it."""
+
+
 def takes_no_mail(email: str) -> bool:
     """Whether a mail to this address reaches nobody: no-reply, bounces, daemons, calendar services, notifications."""
     email = email.lower().strip()
@@ -157,6 +161,7 @@ def takes_no_mail(email: str) -> bool:
         not local
         or email in _CALENDAR_SERVICES
         or domain.endswith(_RESOURCE_DOMAINS)
+        or domain in _NO_MAILBOXES
         or domain.split(".")[0] in ("bounces", "bounce", "noreply", "no-reply", "invalidemail")
         or _MACHINE_LOCAL.fullmatch(local[:80]) is not None
     )
