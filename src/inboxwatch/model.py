@@ -144,6 +144,11 @@ class Message:
     defects: tuple[str, ...] = ()
 
     @property
+    def sent(self) -> datetime | None:
+        """When it was written, which is the now of its words: its own date, else when the first server saw it."""
+        return self.date or self.received_date
+
+    @property
     def conversation(self) -> tuple[str, ...]:
         """Message-IDs this mail refers to, oldest first (RFC 5322 3.6.4), without its own."""
         seen = dict.fromkeys(self.references + self.in_reply_to)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inboxwatch.detect import appointment, conference, others, replies
+from inboxwatch.detect import appointment, clues, conference, others, replies
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.moment import Moment
@@ -80,9 +80,9 @@ def agreement(message: Message, zone: str) -> Agreement | None:
         return None
     history = f"{message.subject}\n{message.quoted[:MAX_LEVEL]}"
     bare = conference.without(history)  # links hold words like "meetup"
-    if not _TALK.search(history) or any(clue.pattern.search(bare) for clue in others.AGAINST):
+    if not _TALK.search(history) or any(clue.pattern.search(bare) for clue, _ in clues.possible(others.AGAINST, bare)):
         return None
-    sent = message.date or message.received_date
+    sent = message.sent
     levels = _levels(message.quoted)
     moved = bool(levels) and _MOVE.search(levels[0]) is not None and appointment.TIME_LIKE.search(levels[0]) is not None
     moment = _moment(own, levels, sent, zone, message) if sent is not None else None

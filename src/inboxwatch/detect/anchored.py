@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.moment import Moment, Reading
@@ -36,14 +36,10 @@ def anchored(reading: Reading, quoted: str, sent: datetime) -> Reading:
         elif len(meant) == 1:
             kept.append(_moved(moment, meant[0] - on))
         else:
-            doubts.append(f"{_spoken(on)} can be any of several dates that the mails before it name.")
+            doubts.append(f"{on:%A} can be any of several dates that the mails before it name.")
     return replace(reading, moments=tuple(kept), in_doubt=tuple(doubts))
 
 
 def _moved(moment: Moment, by: timedelta) -> Moment:
     """A time some days later by its own clock."""
     return replace(moment, start=moment.start + by, end=moment.end + by if moment.end else None)
-
-
-def _spoken(day: date) -> str:
-    return f"{day:%A}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from inboxwatch.detect import (
     automatic,
@@ -110,12 +109,7 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
         theirs |= {"other.colleague"}
     if _OWN_NEWS.search(message.subject):
         theirs |= {"other.alert"}
-    _note(
-        weighing,
-        [each for each in others.AGAINST if each.rule not in theirs],
-        own,
-        _house(message, weighing),
-    )
+    _note(weighing, others.AGAINST, own, _house(message, weighing), theirs)
     _before(weighing, message)
     _sender(weighing, message)
     if title and not automatic.is_bulk(message):
@@ -149,9 +143,18 @@ def _house(message: Message, weighing: Weighing) -> str:
     return re.sub(r"[^a-z0-9]", "", sender.domain.casefold())
 
 
-def _note(weighing: Weighing, of: Iterable[Clue], said: tuple[str, ...], house: str = "") -> None:
-    """Add what sentences say of the business a mail is about, but not a word of the name of the `house` that wrote."""
-    near = clues.possible(tuple(of), "\n".join(said))
+def _note(
+    weighing: Weighing,
+    of: tuple[Clue, ...],
+    said: tuple[str, ...],
+    house: str = "",
+    without: frozenset[str] = frozenset(),
+) -> None:
+    """Add what sentences say of the business a mail is about.
+
+    Not a word of the name of the `house` that wrote counts, nor do the rules `without`.
+    """
+    near = [each for each in clues.possible(of, "\n".join(said)) if each[0].rule not in without]
     for sentence in said:
         folded = gates.fold(sentence)
         for clue, held in near:

@@ -125,8 +125,8 @@ def _speaks_of_hiring(message: Message) -> bool:
 
 def _said(message: Message) -> tuple[str, ...]:
     """The subject, then the author's own sentences."""
-    words = sentences.split(message.text)
-    return (business.subject(message), *words) if business.subject(message) else words
+    subject, words = business.subject(message), sentences.split(message.text)
+    return (subject, *words) if subject else words
 
 
 def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict | None:
@@ -139,14 +139,7 @@ def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: C
         return None
     weighing.seen.update((byhand.ABOUT, "about.before"))
     weighing.about += sure
-    own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
-    time = settling.Time(reading, settling.sent_at(message), business.answers(message))
-    set_at = settling.set_at(weighing, own, time)
-    near = clues.possible(_EVERYDAY, "\n".join(own))
-    for sentence in own:
-        _weigh(weighing, near, sentence, set_at)
-    everyday.settle(weighing, own, time)
-    settling.settle(weighing, changes.without_hints(said), time, set_at)
+    _weigh_all(weighing, message, said, reading, by_hand=True)
     verdict = _decide(weighing, said)
     if verdict.label not in (Label.OTHER, Label.RECRUITER_REPLY):
         return verdict
@@ -161,16 +154,25 @@ def _by_words(message: Message, said: tuple[str, ...], reading: Callable[[], Rea
     weighing = business.weigh(message, said[:READ])
     if business.is_other(weighing):
         return Verdict(Label.OTHER, 0.95 if weighing.about <= 0 else 0.8, tuple(weighing.against[:MOST_EVIDENCE]))
-    # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
-    own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
-    time = settling.Time(reading, settling.sent_at(message), business.answers(message))
-    set_at = settling.set_at(weighing, own, time)
-    near = clues.possible(_CLUES, "\n".join(own))
-    for sentence in own:
-        _weigh(weighing, near, sentence, set_at)
-    settling.settle(weighing, changes.without_hints(said), time, set_at)
+    _weigh_all(weighing, message, said, reading, by_hand=False)
     _promised(weighing, message)
     return _decide(weighing, said)
+
+
+def _weigh_all(
+    weighing: Weighing, message: Message, said: tuple[str, ...], reading: Callable[[], Reading], *, by_hand: bool
+) -> None:
+    """Add what the sentences say, each by itself and all together of the time; everyday words too if `by_hand`."""
+    # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
+    own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
+    time = settling.Time(reading, message.sent, business.answers(message))
+    set_at = settling.set_at(weighing, own, time)
+    near = clues.possible(_EVERYDAY if by_hand else _CLUES, "\n".join(own))
+    for sentence in own:
+        _weigh(weighing, near, sentence, set_at)
+    if by_hand:
+        everyday.settle(weighing, own, time)
+    settling.settle(weighing, changes.without_hints(said), time, set_at)
 
 
 def _weigh(weighing: Weighing, near: Near, sentence: str, set_at: str) -> None:
@@ -214,7 +216,7 @@ def _weigh(weighing: Weighing, near: Near, sentence: str, set_at: str) -> None:
 
 def _promised(weighing: Weighing, message: Message) -> None:
     """An answer, or plain mail of a process, that says by when they decide: "you will hear from us by Friday"."""
-    sent = settling.sent_at(message)
+    sent = message.sent
     told = bool(message.conversation) or (weighing.about >= business.ABOUT_PROCESS and not weighing.against)
     if told and sent is not None and (limit := deadlines.decision_date(message.text, sent)):
         weighing.seen.add("reply.date")

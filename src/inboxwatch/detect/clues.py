@@ -37,6 +37,11 @@ def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional
     return Clue(rule, label, weight, pattern, conditional, gates.words(pattern))
 
 
+def against(rule: str, weight: float, *turns: str) -> Clue:
+    """A clue that a mail is about something else than hiring, by `weight` below 0; under "if" as well."""
+    return clue(rule, None, weight, *turns, conditional=True)
+
+
 def possible(of: tuple[Clue, ...], text: str) -> Near:
     """Those of the clues that may stand in a text, each with those of its words that the text holds.
 

@@ -39,7 +39,7 @@ def detect(message: Message, reader: Reader) -> Signal:
 
 def _times(message: Message, reader: Reader) -> Reading:
     """The times in the mail's words; none when it does not say when it was written."""
-    sent = facts.sent_at(message)
+    sent = message.sent
     if sent is None:
         return Reading((), ())
     domain = message.sender.domain if message.sender is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inboxwatch.detect.clues import Clue, clue
+from inboxwatch.detect.clues import against
 
 _THING = (
     r"(?:cards?|accounts?|(?:payment|finance|credit) plan|loan|credit|mortgage|overdraft|grants?|fund(?:ing)?"
@@ -30,12 +30,8 @@ _DOES = (
 """What is applied to do besides working for somebody."""
 
 
-def _clue(rule: str, weight: float, *turns: str) -> Clue:
-    return clue(rule, None, weight, *turns, conditional=True)
-
-
 ELSEWHERE = (
-    _clue(
+    against(
         "other.applied_for",
         -4,
         rf"\b(?:application|apply|applied|applying) for (?:(?!of\b|role\b|position\b|post\b|job\b|vacancy\b)[\w'/-]+ )"
@@ -46,7 +42,7 @@ ELSEWHERE = (
         rf"|membership|register){_ENDS}|{_DOES}\b)",
         rf"\byour (?!(?:job|recent|online|candidate)\b)(?:[\w-]+ )?(?:planning|{_THING}) application\b",
     ),
-    _clue(
+    against(
         "other.award",
         -3,
         r"\bgrants? (?:officer|team|office|committee|round|award)\b|\bgrants? (?:of|for) (?:up to )?[\u00a3$\u20ac]"
@@ -56,7 +52,7 @@ ELSEWHERE = (
         r"{0,4}(?:awards?|prize|competition)\b|\bawards? (?:ceremony|dinner|night)\b|\bjudging panel\b|\bthe"
         r" (?:judges|jury|trustees)\b",
     ),
-    _clue(
+    against(
         "other.paper",
         -3,
         r"\bmanuscripts?\b|\bms\. ?no\b|\bpeer[- ]review|\breviewer #?\d|\breviewers? (?:have|has|comments|reports?)\b"
@@ -64,7 +60,7 @@ ELSEWHERE = (
         r"|\byour (?:paper|abstract|poster|chapter|poems?|short story|novel)\b|\b(?:handling|associate) editor\b"
         r"|\bprogramme committee\b|\bprogram committee\b|\bcamera[- ]ready\b|\bliterary (?:agent|magazine)\b",
     ),
-    _clue(
+    against(
         "other.stage",
         -4,
         r"\bauditions?\b|\bcasting (?:team|call|director)\b|\bcontestants?\b|\bfocus group|\brespondents?\b"
@@ -72,7 +68,7 @@ ELSEWHERE = (
         r" (?:\w+ ){0,2}(?:stud(?:y|ies)|groups?|discussion|trial|show|quiz|panel)\b|\bopen mic\b|\brehearsals?\b"
         r"|\bsquad\b|\bopen call\b|\bexhibition\b|\bresidenc(?:y|ies)\b",
     ),
-    _clue(
+    against(
         "other.tender",
         -3,
         r"\b(?:invitation to|your|the|our|this) tender\b|\btender(?:ers?|ing| (?:for|ref\w*|submission|evaluation"
@@ -81,7 +77,7 @@ ELSEWHERE = (
         r"contract\b|\b(?-i:RFP|RFQ|ITT)\b|\byour (?:quote|quotation|tender)\b|\bframework agreement\b|\bprice list\b"
         r"|\bstandstill period\b|\bsuppliers\b",
     ),
-    _clue(
+    against(
         "other.member",
         -3,
         r"\bchartered (?:member|status|fellow)|\bfees? paid\b|\b(?:membership|annual|joining|application) (?:fees?|dues"
@@ -91,7 +87,7 @@ ELSEWHERE = (
         r" in|co-opted)"
         r" (?:as|to|onto)\b|\bstanding for (?:the )?(?:committee|election|treasurer|secretary|chair)\b",
     ),
-    _clue(
+    against(
         "other.pupil",
         -3,
         r"\b(?:nursery|childminder|pre-?school|primary school|school) places?\b|\b(?:start|join|place) (?:\w+ )?in "
@@ -103,7 +99,7 @@ ELSEWHERE = (
         r"|\b(?:evening|language|pottery|art|yoga|driving) (?:class|course|lesson)(?:es|s)?\b|\bapplicants? for"
         r" entry\b",
     ),
-    _clue(
+    against(
         "other.claim",
         -3,
         r"\b(?:bring|have|with) (?:a|your) solicitor\b|(?-i:\b(?:DC|PC|DS|Detective|Constable) [A-Z][a-z])"
@@ -115,7 +111,7 @@ ELSEWHERE = (
         r"|\baudit (?:plan|programme|team|interviews?|schedule|visit)\b|\blead auditor\b|(?-i:\bISO\b) ?\d{3,5}"
         r"|\bnon-?conformit",
     ),
-    _clue(
+    against(
         "other.press",
         -4,
         r"\bagree(?:d|ing) to (?:talk|be interviewed|an interview|take part)\b|\bphotographer\b|\bquestions in"
@@ -127,7 +123,7 @@ ELSEWHERE = (
         r"|\b(?:press|media) (?:officer|enquir|pass)|\b(?:the|this) (?:article|feature|q&a)\b|\b(?:the|my|our)"
         r" transcript\b",
     ),
-    _clue(
+    against(
         "other.venture",
         -3,
         r"\bbatch \d|\byour (?:deck|co-?founders?)\b|\b(?:accelerator|incubator)(?:'s)?\b|\bdemo day\b"
@@ -136,7 +132,7 @@ ELSEWHERE = (
         r"|\bcohort \d|\bpitch (?:deck|day|event|night)\b|\b(?:fellow|your co-?|other) ?founders\b|\bpre-?seed\b"
         r"|\byour (?:start-?up|venture)\b",
     ),
-    _clue(
+    against(
         "other.rehearsal",
         -4,
         r"\b(?:practi[cs]e|dummy|pretend|trial run) (?:session|interviews?|round|run|questions)\b|\bdry run\b"
@@ -144,7 +140,7 @@ ELSEWHERE = (
         r"|\brun[- ]through of\b|\brole[- ]?play(?:ing)?\b.{0,40}\b(?:interview|hr)\b|\byour real interview\b"
         r"",
     ),
-    _clue(
+    against(
         "other.visit",
         -3,
         r"\b(?:initial|first|free|joint) consultation\b|\bappointment with (?:dr|doctor|nurse|the (?:nurse"
@@ -154,7 +150,7 @@ ELSEWHERE = (
         r"|appointment|department)\b|\bblood (?:test|pressure|donation)|\bfitting (?:appointment|session)\b"
         r"|\bwill call (?:on|at) (?:you|your (?:home|house|property))\b",
     ),
-    _clue(
+    against(
         "other.desk",  # work in hand among those who do it
         -3,
         r"\bon press\b|\bproofs (?:back|due|to)\b|\bartwork\b|\b(?:sprint|backlog|stand-?up|milestone|deliverable)s?\b"
@@ -162,7 +158,7 @@ ELSEWHERE = (
         r"|\b(?:seo|search engine|google|page) rank\w*|\btop position (?:of|on|in)\b|\bwhite hat\b|\bsteering (?:group"
         r"|committee)\b",
     ),
-    _clue(
+    against(
         "other.unfinished",  # no application yet
         -8,
         r"\b(?:don't forget to |please |remember to )?(?:finish|resume) (?:your|the) (?:job )?application\b"
@@ -171,14 +167,14 @@ ELSEWHERE = (
         r"(?:it|your application|the application)\b|\b(?:application|draft) will be deleted\b|\bwhere you left off\b"
         r"|\b(?:unfinished|unsubmitted) application|\bapplication is (?:unfinished|still (?:in draft|a draft))\b",
     ),
-    _clue(
+    against(
         "other.come_all",  # many are asked to the same day
         -4,
         r"\b(?:open|recruitment|hiring|jobs?|careers?) (?:open )?(?:day|event|evening|fair)\b|\bcome along\b"
         r"|\bjust turn up\b|\bdrop in\b|\bwalk[- ]in (?:interview|day)s?\b|\bsent to \d[\d,.]* (?:people|subscribers)\b"
         r"|\bregister (?:now|here|your place)\b|\bsave your (?:seat|spot|place)\b|\bspaces are limited\b",
     ),
-    _clue(
+    against(
         "other.subject_of_talk",  # an interview about something else than the reader's work
         -3,
         r"\binterviews? (?:with you |you )?about (?!(?:\d|half|an hour|next|this (?:week|time)|now|it\b|when"
@@ -188,7 +184,7 @@ ELSEWHERE = (
         r"\binterview you (?:by|over|on|about|for)\b[^.!?]{0,60}\b(?:complaint|incident|claim|thesis|book|study"
         r"|film)\b",
     ),
-    _clue(
+    against(
         "other.office",  # held for a club's or a parish's sake
         -4,
         r"\bmembers (?:have )?voted\b|\b(?:put|putting) your name forward\b|\bhonorary (?:secretary|treasurer"
@@ -196,7 +192,7 @@ ELSEWHERE = (
         r"|\bmembership secretary\b|\b(?:club|society) (?:captain|president|coach)\b|\bfor (?:club )?captain\b"
         r"|\bschool governor|\bgovernor vacancy\b",
     ),
-    _clue(
+    against(
         "other.employer",  # the reader hires, or sits on the panel
         -8,
         r"\b(?:has|have) applied (?:for|to) your\b|\byou(?:'ve| have) (?:got |received |had )?(?:\d+ |an? |some"
@@ -223,7 +219,7 @@ ELSEWHERE = (
         r"|\bscor(?:e|ing) (?:sheets?|grids?|forms?)\b|\bscorecards?\b|\bsit in on (?:the|his|her|their)"
         r" interviews?\b|\bshow (?:him|her) round\b|\b(?:question|marking) sheets?\b",
     ),
-    _clue(
+    against(
         "other.own_news",  # told by one who is a candidate as well
         -6,
         r"\bi(?:'ve|ve| have)? (?:just |also )?(?:got|had|have|landed) (?:an?|another|my (?:first|second"

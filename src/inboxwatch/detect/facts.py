@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from inboxwatch.detect import (
     asks,
@@ -63,7 +63,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     contact = _contact(message, reader, organizer, parts, writer)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
-    sent = sent_at(message)
+    sent = message.sent
     limit = deadlines.decision_date(message.text, sent) if told and sent and verdict.label in _PLAIN else None
     machine = automatic.is_automatic(message, verdict.events)
     return Facts(
@@ -109,7 +109,7 @@ def _interviews(
     """The interviews that the mail sets, an invitation's before those of the words, and what is in doubt."""
     if verdict.label not in _WITH_TIME:
         return (), ()
-    sent = message.date or message.received_date
+    sent = message.sent
     found = interviews.of_calendar(verdict.events, message.sender, message.text, parts, reader)
     if found or any(not event.cancelled for event in verdict.events):
         doubts = tuple(doubt for event in verdict.events for doubt in event.in_doubt)
@@ -355,8 +355,3 @@ def _everybody(
         if person.name or not (senders.is_shared(address.email) or names.is_house(shown)):
             found.setdefault(address.email, person)  # a shop's mailbox that nobody signs for is no person
     return tuple(found.values())[:MOST_PEOPLE]
-
-
-def sent_at(message: Message) -> datetime | None:
-    """The mail's own now."""
-    return message.date or message.received_date

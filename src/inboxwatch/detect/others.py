@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from inboxwatch.detect.clues import Clue, clue
+from inboxwatch.detect.clues import against
 from inboxwatch.detect.elsewhere import ELSEWHERE
-
-
-def _clue(rule: str, weight: float, *turns: str) -> Clue:
-    return clue(rule, None, weight, *turns, conditional=True)
-
 
 AGAINST = (
     *ELSEWHERE,
-    _clue(
+    against(
         "other.alert",
         -3,
         r"\bwho(?:'s| is)? (?:looking at|viewed) your profile|\bappear(?:ed|s) in \d+ search|\bprofile views?\b",
@@ -25,7 +20,7 @@ AGAINST = (
         r"|\bone[- ]click apply"
         r"|\b\d+ (?:new )?(?:jobs|positions)\b",
     ),
-    _clue(
+    against(
         "other.newsletter",
         -3,
         r"\bnewsletter\b|\bin this issue\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b|\bthis week's\b"
@@ -38,7 +33,7 @@ AGAINST = (
         r"|\bhow to (?:ace|prepare for|nail|answer|negotiate|crack|write|land|get hired)\b|\btips (?:for|on|to)\b"
         r"|\binterview (?:tips|questions? (?:and|to|you)|prep(?:aration)? (?:course|guide|kit|platform))\b",
     ),
-    _clue(
+    against(
         "other.coaching",
         -4,
         r"\bmock interview|\b(?:ace|nail|crush|master|rock) (?:your|the|any|every|that)(?: next)? interviews?\b"
@@ -48,7 +43,7 @@ AGAINST = (
         r"|\bcover letter (?:templ|servic)|\b(?:bootcamp|online course|e-?course|certificat\w+ program|tutorial"
         r"|masterclass)\b",
     ),
-    _clue(
+    against(
         "other.study",
         -3,
         r"\b(?:research|user|customer|market) (?:study|research|interview|feedback)\b|\bfeedback (?:interview"
@@ -63,7 +58,7 @@ AGAINST = (
         r"|\b(?:live|radio|television|tv|on-air) interview\b|\b(?:breakfast|morning|radio|tv|evening) show\b"
         r"|\bour (?:readers|listeners|viewers|audience)\b",
     ),
-    _clue(
+    against(
         "other.rating",
         -3,
         r"\b(?:short|quick|our|take the|brief|\d-minute|feedback) (?:\w+ )?survey\b"
@@ -73,13 +68,13 @@ AGAINST = (
         r"|interview|experience) survey\b"
         r"|\b(?:your|share an?) (?:anonymous )?review\b|\byour interview experience\b",
     ),
-    _clue(
+    against(
         "other.survey",
         -6,
         r"\bhow likely are you to recommend\b|\bon a scale of \d|\banswers are (?:\w+ )?anonymous\b|\b(?:\d+|few"
         r"|three)[- ]minute survey\b",
     ),
-    _clue(
+    against(
         "other.interview",  # of other kinds than an employer's
         -4,
         r"\binvit(?:e|ing) (?!(?-i:You)\b)(?-i:[A-Z][a-z]+) (?:\w+ ){0,2}?(?:to|for) (?:an?|the|his|her"
@@ -104,7 +99,7 @@ AGAINST = (
         r"\bwriting (?:a|an|my) (?:\w+ ){0,2}(?:piece|article|story|book|report|thesis|profile)\b"
         r"|\byou(?:'re| are) (?:scheduled|booked|due|down) to interview (?-i:[A-Z])",
     ),
-    _clue(
+    against(
         "other.course",
         -3,
         r"\b(?:assessment|assignment|quiz|exercise|task|test)s? (?:for|of|in) (?:week|module|unit|lesson|chapter) ?\d"
@@ -112,7 +107,7 @@ AGAINST = (
         r"|\bparents'? evening|\bparent-teacher\b|\b(?:coursework|syllabus|your (?:course|instructor|classmates"
         r"|tutor|semester))\b",
     ),
-    _clue(
+    against(
         "other.trade",
         -3,
         r"\b\d{1,2} ?% off\b|\bpromo(?:tion)?(?: ?code|al)\b|\bcoupon|\bdiscount|\blimited[- ]time\b|\bspecial offer"
@@ -123,7 +118,7 @@ AGAINST = (
         r"|membership)\b"
         r"|\bsubscribe\b|\bsign up (?:now|today|for free)|\bsale (?:of|ends|now|starts|price)\b|\bmembership",
     ),
-    _clue(
+    against(
         "other.money",
         -4,
         r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|(?-i:\bAPR\b)|\bcredit (?:card|score"
@@ -132,14 +127,14 @@ AGAINST = (
         r"|\b(?:tax|bank|checking|savings|brokerage) (?:return|account|statement|refund)\b|\binvest(?:or|ment) (?:in"
         r"|opportun)",
     ),
-    _clue(
+    against(
         "other.study_place",
         -4,
         r"\bscholarship|\btuition\b|\bfinancial aid\b|\badmissions?\b|\benrol(?:l?ment|led)\b|\b(?:fall"
         r"|spring) semester\b"
         r"|\bcall for (?:papers|proposals|speakers)\b",
     ),
-    _clue(
+    against(
         "other.home",
         -4,
         r"\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
@@ -154,7 +149,7 @@ AGAINST = (
         r"|immigration|green card"
         r"|asylum)\b|\bcitizenship application|\bpermit application",
     ),
-    _clue(
+    against(
         "other.appointment",
         -4,
         r"\b(?:dentist|dental (?:appointment|clinic|practice|check)|doctor's (?:appointment|office|surgery)|clinic"
@@ -165,7 +160,7 @@ AGAINST = (
         r"|therapy (?:session|appointment)"
         r"|medical appointment)\b",
     ),
-    _clue(
+    against(
         "other.cause",
         -4,
         r"\b(?:invite|invited|invitation) (?:you )?to speak\b|\bsummit\b|\bHOA\b|\bdonat(?:e|ion)|\bvolunteer"
@@ -177,7 +172,7 @@ AGAINST = (
         r"|test|access)"
         r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor(?!ship\b)|\bsponsorship (?:deal|package|opportunit)",
     ),
-    _clue(
+    against(
         "other.scheme",
         -3,
         r"\b(?:extra|excellent|unlimited|passive|residual|weekly|monthly|second) income\b|\bmake money"
@@ -187,7 +182,7 @@ AGAINST = (
         r"|\b(?:from|at) home\b.{0,40}\b(?:reps?|income|earn|business)\b|\bhelp wanted\b|\bnetwork marketing|\bMLM\b"
         r"|\bguaranteed\b|\b(?:security|refundable) deposit\b|\bpay (?:\w+ ){0,3}(?:fee|deposit)\b",
     ),
-    _clue(
+    against(
         "other.machine",
         -4,
         r"\breplied to an? (?:\w+ ){0,3}(?:inbox|address|mailbox)\b|\bi(?:'m| am|'ll be"
@@ -203,7 +198,7 @@ AGAINST = (
         r"|\bsign-in attempt"
         r"|\bone-time (?:pass|code)|\b(?:security|login|log-in|access) code\b",
     ),
-    _clue(
+    against(
         "other.candidate",
         -4,
         r"\b(?:my|attached (?:is|are) my|enclosed (?:is|are) my) (?:\w+ ){0,2}(?:resume|r[ée]sum[ée]|cv|cover letter"
@@ -220,7 +215,7 @@ AGAINST = (
         r"|appreciated) (?:\w+ ){0,3}(?:interviewing|learning)\b|\bopportunity to (?:interview|work (?:with|for) you)\b"
         r"|\b(?:please )?find (?:\w+ ){0,2}(?:attached|enclosed)? ?my\b",
     ),
-    _clue(
+    against(
         "other.candidates_voice",  # nobody of an employer's side says so
         -8,
         r"\bi (?:would|'d) like to be considered\b|\bi saw your (?:ad|advert\w*|vacancy|posting|job)\b|\bmy"
@@ -254,7 +249,7 @@ AGAINST = (
         r"|the opportunity to (?:interview"
         r"|discuss my|join your|work (?:with|for) you))\b",
     ),
-    _clue(
+    against(
         "other.recruiting_tools",
         -6,
         r"\b(?:screening|reviewing|sourcing|hiring) (?:candidates|resumes|cvs|talent)\b[^.!?]{0,60}\b(?:tool|software"
@@ -265,7 +260,7 @@ AGAINST = (
         r"|process)\b|\bfor (?:recruiters|employers"
         r"|hiring teams)\b",
     ),
-    _clue(
+    against(
         "other.colleague",
         -4,
         r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will)\b|[,.?!:])|\b(?:the|this|that|each"
@@ -291,9 +286,11 @@ AGAINST = (
         r"|\bheadcount (?:plan\w*|request|approval|review|meeting)\b|^team,"
         r"|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
-    _clue("other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"),
-    _clue("other.asked_how", -5, r"\bhow (?:the|your|that) (?:\w+ )?interview (?:went|goes|was)\b"),
-    _clue(
+    against(
+        "other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"
+    ),
+    against("other.asked_how", -5, r"\bhow (?:the|your|that) (?:\w+ )?interview (?:went|goes|was)\b"),
+    against(
         "other.friend",
         -2,
         r"\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"

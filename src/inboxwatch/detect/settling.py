@@ -10,7 +10,7 @@ from datetime import datetime
 from inboxwatch.detect import appointment, changes
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.weighing import Weighing
-from inboxwatch.model import Label, Message
+from inboxwatch.model import Label
 
 READ = 40
 """Sentences that are weighed, the subject among them: what a mail is, it says before its job description."""
@@ -46,11 +46,6 @@ class Time:
     reading: Callable[[], Reading]
     sent: datetime | None
     answers: bool
-
-
-def sent_at(message: Message) -> datetime | None:
-    """When a mail was written: the now of its words."""
-    return message.date or message.received_date
 
 
 def set_at(weighing: Weighing, said: tuple[str, ...], time: Time) -> str:
