@@ -144,6 +144,11 @@ class Message:
     defects: tuple[str, ...] = ()
 
     @property
+    def sender_domain(self) -> str:
+        """The sender's mail domain; empty when no sender is named."""
+        return self.sender.domain if self.sender is not None else ""
+
+    @property
     def sent(self) -> datetime | None:
         """When it was written, which is the now of its words: its own date, else when the first server saw it."""
         return self.date or self.received_date

@@ -121,7 +121,7 @@ def _levels(quoted: str) -> tuple[str, ...]:
 
 def _moment(own: str, levels: tuple[str, ...], sent: datetime, zone: str, message: Message) -> Moment | None:
     """The one time that the newest of the history's mails with a time names; by the hour that the yes repeats."""
-    domain = message.sender.domain if message.sender is not None else ""
+    domain = message.sender_domain
     known = [_ahead(words, sent, zone, domain) for words in levels]
     spoken = [settle(clock.first, clock.last, "") for clock in clocks(plain(own), (), zone or "UTC", domain)]
     hours = {read[0] % _HALF_DAY for read in spoken if read is not None}

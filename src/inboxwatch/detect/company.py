@@ -117,7 +117,7 @@ def employer(
     `inviting` is the domain of the person who invites, for when a system or free mail sent it; `met` who will be met:
     where those are of another house than the sender, the sender writes for that house. `others` are names of people.
     """
-    own = next((d for d in (own_domain(_sender_domain(message)), own_domain(inviting)) if d), None)
+    own = next((d for d in (own_domain(message.sender_domain), own_domain(inviting)) if d), None)
     if own is None:
         own = next((d for d in (own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
     text = message.text[:6000].replace("\u2019", "'")
@@ -131,7 +131,7 @@ def employer(
     if client := _first(_CLIENT, text):
         return client, domain if foreign else None  # the agency's own domain is not the employer's
     claims = [*_claims(message, text), *_own_lines(message, text, domain)]
-    system = senders.recruiting_system(_sender_domain(message)) is not None
+    system = senders.recruiting_system(message.sender_domain) is not None
     persons = _persons(message, met, others, own)
     sure = {claim.name for claim in claims if claim.sure}
     best, weight = _NONE, 0.0
@@ -262,10 +262,6 @@ def _box(message: Message) -> str | None:
     if house.parted(local) == local or any(w.casefold() in local for w in sender.name.split() if len(w) > 1):
         return None
     return _spelt(message, local) or pretty(local)
-
-
-def _sender_domain(message: Message) -> str:
-    return message.sender.domain if message.sender is not None else ""
 
 
 def _claims(message: Message, text: str) -> Iterator[_Claim]:

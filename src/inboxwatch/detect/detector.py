@@ -42,7 +42,7 @@ def _times(message: Message, reader: Reader) -> Reading:
     sent = message.sent
     if sent is None:
         return Reading((), ())
-    domain = message.sender.domain if message.sender is not None else ""
+    domain = message.sender_domain
     reading = times.moments(message.text, sent, reader.zone, domain)
     reading = anchored.anchored(reading, message.quoted, sent)
     if reading.moments or reading.in_doubt or business.answers(message):

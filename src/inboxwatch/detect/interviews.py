@@ -220,20 +220,24 @@ def of_words(
 
 def of_history(message: Message, sent: datetime, zone: str) -> tuple[Interview, ...]:
     """The interview that a mail moves by naming the old time only: "half an hour earlier", "Wednesday, same time"."""
-    domain = message.sender.domain if message.sender is not None else ""
+    domain = message.sender_domain
     moment = shifted.shifted(message.text, message.quoted, sent, zone, domain) if message.quoted else None
     if moment is None:
         return ()
-    where = places.place(message.text) or places.place(message.quoted)
-    return (Interview(moment.start, moment.end, moment.timezone, where),)
+    return (_at(message, moment),)
 
 
 def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
     """The interview at a time that the history names and this mail agrees to; a doubt where none is told."""
     if moment is None:
         return (), ("The mail agrees to a time, but which one is not clear.",)
+    return (_at(message, moment),), ()
+
+
+def _at(message: Message, moment: Moment) -> Interview:
+    """The interview at a time that the history names, where the mail or the history says."""
     where = places.place(message.text) or places.place(message.quoted)
-    return (Interview(moment.start, moment.end, moment.timezone, where),), ()
+    return Interview(moment.start, moment.end, moment.timezone, where)
 
 
 def _is_set(text: str, moment: Moment) -> bool:
