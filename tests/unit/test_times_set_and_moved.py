@@ -207,3 +207,32 @@ def test_a_link_to_ask_for_another_time_neither_moves_nor_asks() -> None:
 
 def test_who_asks_how_an_interview_was_sets_none() -> None:
     assert _signal("How was your interview on 3 March at 2 pm?").label is not Label.INTERVIEW_CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview on Friday 6 March at 14:00 cannot take place. I will send you a new date next week.",
+        "The panel is ill, so your interview on Friday will not now take place. A new time will follow.",
+        "2 pm on Friday isn't going to happen. We will see you for the interview on Tuesday 10 March at 11.",
+        "We have to cancel Friday's interview and are moving everyone to the week after.",
+    ],
+)
+def test_what_is_called_off_with_another_time_told_or_promised_is_moved(text: str) -> None:
+    assert _signal(text).label is Label.INTERVIEW_RESCHEDULED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need to cancel your interview on Friday 6 March at 14:00. I do not give you another date for now.",
+        "Your interview, scheduled for Friday 6 March at 14:00, has been cancelled. You can start a new application.",
+        "Your interview on Friday 6 March at 14:00 cannot take place. We wish you well.",
+    ],
+)
+def test_what_is_called_off_for_good_is_cancelled(text: str) -> None:
+    assert _signal(text).label is Label.INTERVIEW_CANCELLED
+
+
+def test_a_row_of_a_telephones_words_and_a_half_hour_sets_a_time() -> None:
+    assert _signal("Interview this Thursday at half past ten, 2 Market Cross.").label is Label.INTERVIEW_CONFIRMED

@@ -45,6 +45,26 @@ INVITES = re.compile(
     r"|\b(?:glad|happy|pleased|delighted|like|love|keen) to interview you\b",
     re.IGNORECASE,
 )
+_SCHEDULES = re.compile(
+    rf"\b(?:like|love|happy|glad|pleased|delighted|want|going|able) to (?:schedule|set up|book|arrange|hold|conduct"
+    rf"|fix|have)"
+    rf" (?:your|an?|the|our) (?:[\w-]+ ){{0,3}}{TALK}\b(?<!s)(?: with (?:you|us))? ?(?:for|on"
+    rf"|at)\b(?![^.!?]{{0,80}}\b(?:or|between)\b)",
+    re.IGNORECASE,
+)
+"""Says when an interview is to be as if it were settled: "we would like to schedule your interview for 5 May at 2"."""
+_ROUND = re.compile(
+    r"\W{0,4}(?:(?:round|interview|stage|session|part) ?(?:#|no\.? ?)?\d{1,2}\b"
+    r"|(?:first|second|third|fourth|final|1st|2nd|3rd) (?:round|interview|session)\b)(?: ?[:(\u2013-]| \w)",
+    re.IGNORECASE,
+)
+"""A row that gives one of several interviews by its number."""
+_OF_IT = re.compile(
+    r"\b(?:does|do|would|will|is|are|can|could)\b[^.!?]{0,40}\b(?:this|that|it|you)\b[^.!?]{0,60}\?"
+    r"|\b(?:let (?:me|us) know|tell (?:me|us)|confirm|advise) (?:if|whether|what)\b",
+    re.IGNORECASE,
+)
+"""Asks whether a time suits."""
 TIME_QUESTION = re.compile(
     r"\b(?:would|will|does|do|could|can|is|are|may|shall|how about)\b[^.!?]{0,160}(?:\d|day|morning|afternoon|time|slot"
     r"|free|available)[^.!?]{0,80}\?"
@@ -82,7 +102,8 @@ _OPEN = re.compile(
     r"\b(?:propos|suggest)(?:e|ed|ing|al)\b[^.!?]{0,40}(?:\btimes?\b|\bdates?\b|\bslots?\b|\bschedule\b|day\b|\d)"
     r"|\b(?:time|date|slot|schedule)s? (?:we |i )?propos|\btentativ\w+|\b(?:following|these|available|several|other"
     r"|below|(?:any|one|some|either) of the) (?:\w+ )?(?:options|slots|times|dates|days)\b"
-    r"|\b(?:which|what|whichever|whatever) (?:of|is|would|time|day|date|slot|one)\b|\beither\b|\bone of (?:the|these)\b"
+    r"|\b(?:which|what|whichever|whatever) (?:of|would|time|day|date|slot|one|is (?:best|better|easier|good|convenient"
+    r"|most))\b|\beither(?= (?:of|at|on|\d|one|\w{0,6}day|morning|afternoon|time|date|slot)\b)|\bone of (?:the|these)\b"
     r"|\b(?:options|slots|available(?: times| dates)?):",
     re.IGNORECASE,
 )
@@ -94,7 +115,11 @@ TIME_LIKE = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|\b\d{1,2}:\d{2}\b",
     re.IGNORECASE,
 )
-_BARE_HOUR = re.compile(r"\b(?:at|from|@) ?(?:1[0-2]|[1-9])(?![\w:.%-])|\b(?:noon|midday)\b|\bo'clock\b", re.IGNORECASE)
+_BARE_HOUR = re.compile(
+    r"\b(?:at|from|@) ?(?:1[0-2]|[1-9])(?![\w:.%-])|\b(?:noon|midday)\b|\bo'clock\b|\b\d{1,2} ?h\b"
+    r"|\b(?:half|quarter) (?:past|to|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 """An hour that is one beside a day only: "Thursday at 10"."""
 _LABELLED = re.compile(
     r"\W{0,6}(?:interview |event |meeting |start )?(?:when|date|time|day|slot|schedule|timings?)"
@@ -127,10 +152,29 @@ def invites_at(sentence: str) -> bool:
     return INVITES.search(sentence) is not None and dated(sentence) and TIME_QUESTION.search(sentence) is None
 
 
+def schedules_at(sentence: str) -> bool:
+    """Whether a sentence gives the day and the time for which an interview is to be scheduled."""
+    return _SCHEDULES.search(sentence) is not None and dated(sentence) and "?" not in sentence
+
+
+def is_round(sentence: str) -> bool:
+    """Whether a row gives the time of one of several interviews: "Round 1: coding, Thursday 16 October, 2 pm"."""
+    return _ROUND.match(sentence) is not None and dated(sentence) and "?" not in sentence and " or " not in sentence
+
+
+def asks_of_it(sentence: str) -> bool:
+    """Whether a sentence asks whether a time suits."""
+    return _OF_IT.search(sentence) is not None
+
+
+def ahead(reading: Reading, sent: datetime | None) -> bool:
+    """Whether a time that is named lies ahead of when the mail was written."""
+    return sent is not None and any(moment.start > sent for moment in reading.moments)
+
+
 def one_day(reading: Reading, sent: datetime | None) -> bool:
     """Whether all times are of one day and one of them lies ahead."""
-    ahead = [moment for moment in reading.moments if sent is not None and moment.start > sent]
-    return len({moment.start.date() for moment in reading.moments}) == 1 and bool(ahead)
+    return len({moment.start.date() for moment in reading.moments}) == 1 and ahead(reading, sent)
 
 
 def over(reading: Reading, sent: datetime | None) -> bool:
@@ -141,6 +185,11 @@ def over(reading: Reading, sent: datetime | None) -> bool:
 def asks_a_nod(sentence: str) -> bool:
     """Whether a sentence asks only whether the reader comes at the time that is set."""
     return _NODDED.search(sentence) is not None and not dated(sentence)
+
+
+def asks_nothing(sentence: str) -> bool:
+    """Whether a sentence beside a set time asks for no other: it wants a nod, or it is what sets the time."""
+    return asks_a_nod(sentence) or schedules_at(sentence)
 
 
 def leaves_open(said: tuple[str, ...]) -> bool:

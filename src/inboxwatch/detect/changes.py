@@ -46,8 +46,9 @@ CHANGED = (
         rf"^cancell?ed(?: event)?:[^.!?]{{0,80}}\b{TALK}\b|^{TALK}[^.!?]{{0,60}}\bcancell?(?:ed|ation)$",
         rf"\b{TALK}\b[^.!?]{{0,80}}\b(?:did|could|was|has|had)(?: not|n't) (?:be |been )?(?:tak(?:e|en) place"
         r"|happen(?:ed)?|go(?:ne)? ahead|held|conducted)\b(?! yet)",
-        rf"\b(?:{TALK}|your (?:meeting|call|appointment))\b[^.!?]{{0,80}}\b(?:(?:will|can|is|are) (?:not|no longer)"
-        r"|(?:wo|ca(?!n't [^.!?]{0,20}\b(?:until|before)\b(?! further))|is|are)n't) (?:be )?"
+        rf"\b(?:{TALK}|your (?:meeting|call|appointment)|\d|\w+day)\b[^.!?]{{0,80}}"
+        r"\b(?:(?:will|can|is|are) (?:not|no longer)|cannot(?! [^.!?]{0,20}\b(?:until|before)\b)"
+        r"|(?:wo|ca(?!n't [^.!?]{0,20}\b(?:until|before)\b(?! further))|is|are)n't) (?:now |going to |be ){0,2}"
         r"(?:tak(?:e|ing) place|go(?:ing)? ahead|happen(?:ing)?|held|proceed(?:ing)?)\b",
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"
@@ -113,6 +114,24 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Said of a new time in place of one agreed before."""
+FOLLOWS = re.compile(
+    r"\b(?:send|give|offer|have|find|arrange|agree|propose|set|suggest|come back (?:to you )?with|in touch (?:with"
+    r"|about|to (?:find|agree|arrange|set|fix))|get|advise|confirm|notify you of) (?:\w+ ){0,3}?(?:new|another"
+    r"|different|later|alternative|fresh|revised) (?:\w+ )?(?:date|time|slot|day|appointment)\b"
+    r"|\b(?:new|another|different|later|alternative|fresh|revised) (?:\w+ )?(?:dates?|times?|slots?|appointments?)\b"
+    r"[^.!?]{0,20}\b(?:follows?|to follow|will be|shall be|is to be)\b"
+    r"|\bmov(?:e|ing) (?:everyone|everybody|you|all (?:\w+ )?candidates|the interviews) (?:in)?to\b",
+    re.IGNORECASE,
+)
+"""Says of what is called off that another time will come."""
+GIVES_NONE = re.compile(r"n't\b|\bnot\b|\bunable\b|\byou (?:can|may|could|are welcome)\b|\?", re.IGNORECASE)
+"""That it will not, or that the reader may look for one."""
+GIVEN_UP = re.compile(
+    r"\bcancel\w*|\bcalled off\b|\bnot\b|n't\b|\bunable\b|\b(?:scheduled|arranged|planned|booked|set|due) (?:for|to)\b"
+    r"|\boriginal\w*",
+    re.IGNORECASE,
+)
+"""Said of the old time."""
 
 _BY_THE_READER = re.compile(
     r"\b(?:if|should|in case|unless|please|in order for)\b[^.!?]{0,20}\byou\b"
@@ -154,6 +173,10 @@ _HINT = re.compile(
     r"|^(?:request to )?(?:re-?schedule|cancel|change|move)"
     r"(?: or (?:re-?schedule|cancel))?(?: (?:here|this \w+|your \w+|event|now)\b"
     r"|\W{0,4}https?:|:|$)"
+    # or as the other half of what is asked: "confirm the slot, or propose another"
+    r"|(?<=\w),? or (?:else |please |kindly )?(?:to )?(?:propose|suggest|request|offer|provide|give|let (?:me"
+    r"|us) know|share|send)"
+    r" (?:me |us )?(?:of )?(?:an? )?(?:alternat\w+|another|different|other|new)\b"
     # a button beside others
     rf"|[|\u00b7\u2022] ?(?:pick|choose|select|find|request|propose|suggest) (?:an? )?{_OTHER_TIME}\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inboxwatch.detect import appointment
+from inboxwatch.detect import appointment, told
 from inboxwatch.detect.clues import clue
 from inboxwatch.detect.settling import ENOUGH, IF, READ, Time, asks_for_times
 from inboxwatch.detect.weighing import Weighing
@@ -134,16 +134,17 @@ def settle(weighing: Weighing, said: tuple[str, ...], time: Time) -> None:
     """Take the one time that lies ahead for that of a talk, where the reader is bidden to it and not asked about it."""
     if weighing.weights[Label.SCHEDULING_REQUEST] >= ENOUGH or asks_for_times(weighing) or time.sent is None:
         return
-    told = [s for s in said[:READ] if _TO_COME.search(s) and _TIMED.search(s) and _bound(s)]
-    if not told:
-        return
     reading = time.reading()
+    words = [s for s in said[:READ] if _TO_COME.search(s) and _TIMED.search(s) and _bound(s)]
+    words = words or [s for s in (told.told(reading, time.sent, bids=True),) if s]
+    if not words:
+        return
     ahead = {each.start for each in reading.moments if each.start > time.sent}
     day = {start.date() for start in ahead}
     if len(day) > 1 or (not ahead and not reading.in_doubt):
         return
     weighing.seen.add(THEN)
-    weighing.speak(Label.INTERVIEW_CONFIRMED, 3, THEN, told[0])
+    weighing.speak(Label.INTERVIEW_CONFIRMED, 3, THEN, words[0])
 
 
 def _bound(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from inboxwatch.detect import appointment, changes
+from inboxwatch.detect import appointment, changes, told
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Label
@@ -21,7 +21,11 @@ ABOUT_ROWS = 2.5
 ABOUT_TALK = 1.5
 """The same before a call or a meeting is one of a hiring process."""
 IF = re.compile(
-    r"\b(?:if|should (?:you|we|your|there|the)|unless|in case|in the event|whether|were you|once we|until you(?:'ve|"
+    r"\b(?:if(?! you(?:'ve| have)?(?: not|n't) (?:yet |already )?(?:scheduled|booked|chosen|picked|selected|completed"
+    r"|started"
+    r"|done|replied|responded|confirmed)\b)|should (?:you|we|your|there|the)|unless|in case(?! you(?:'ve"
+    r"| have)?(?: not|n't) (?:yet |already )?(?:scheduled|booked|chosen|picked|completed|done)\b)|in the event"
+    r"|whether|were you|once we|until you(?:'ve|"
     r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
     re.IGNORECASE,
 )
@@ -37,6 +41,15 @@ ANOTHERS = re.compile(
 """Said by somebody whose interview it is not, or who has one of their own."""
 OF_A_PROCESS = frozenset({"about.interview", "about.yours", "about.application"})
 WISH = "scheduling.wish"
+QUESTION = "scheduling.question"
+_PAPERS = re.compile(
+    r"\b(?:references|referees|former managers?|contact (?:details|information|data)|salary|notice period|passport"
+    r"|documents?"
+    r"|papers|certificates?|portfolio|transcripts?|(?:your|the|an?) (?:\w+ )?(?:resume|cv)|visa|time[- ]off)\b",
+    re.IGNORECASE,
+)
+"""What is asked of a candidate besides a time."""
+_OTHERWISE = (Label.INTERVIEW_CANCELLED, Label.INTERVIEW_RESCHEDULED, Label.REJECTION, Label.OFFER, Label.ASSESSMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,14 @@ def set_at(weighing: Weighing, said: tuple[str, ...], time: Time) -> str:
     listed = _talked_of(weighing) and (weighing.about >= ABOUT_ROWS or invited)
     rows = [s for s in said if appointment.is_row(s)] if listed else []
     rows += [s for s in said if appointment.invites_at(s) and not IF.search(s)]
-    if not rows or appointment.leaves_open(said) or not appointment.one_day(time.reading(), time.sent):
+    if not any(appointment.asks_of_it(s) for s in said):
+        rows += [s for s in said if appointment.schedules_at(s) and not IF.search(s)]
+    if appointment.leaves_open(said):
+        return ""
+    rounds = [s for s in said if appointment.is_round(s)] if listed else []
+    if rounds and appointment.ahead(time.reading(), time.sent):
+        return rounds[0]
+    if not rows or not appointment.one_day(time.reading(), time.sent):
         return ""
     return rows[0]
 
@@ -67,7 +87,7 @@ def settle(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -
     if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(time.reading(), time.sent):
         weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
     if weighing.weights[Label.INTERVIEW_CANCELLED]:
-        _moved_or_off(weighing, time)
+        _moved_or_off(weighing, said, time)
 
 
 def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> None:
@@ -97,10 +117,20 @@ def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> 
             weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.agreed", sentence)
         if not invited and appointment.INVITED.search(sentence):
             invited = sentence
-    if not (invited and of_theirs) or asks_for_times(weighing) or appointment.leaves_open(said):
+    if asks_for_times(weighing) or appointment.leaves_open(said):
         return
-    if len(time.reading().moments) == 1:
+    if of_theirs and (plainly := _told(weighing, time)):
+        weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.told", plainly)
+    if invited and of_theirs and len(time.reading().moments) == 1:
         weighing.speak(Label.INTERVIEW_CONFIRMED, 3, "confirmed.invited_at", invited)
+
+
+def _told(weighing: Weighing, time: Time) -> str:
+    """The sentence that tells the time of a talk, in a mail to one person that says nothing that decides otherwise."""
+    to_many = any(evidence.rule == "header.list" for evidence in weighing.against)
+    if to_many or any(weighing.weights[each] >= ENOUGH for each in _OTHERWISE):
+        return ""
+    return told.told(time.reading(), time.sent, bids=weighing.about >= ABOUT_ROWS)
 
 
 def _moved(weighing: Weighing, said: tuple[str, ...]) -> None:
@@ -114,7 +144,7 @@ def _moved(weighing: Weighing, said: tuple[str, ...]) -> None:
             return
 
 
-def _moved_or_off(weighing: Weighing, time: Time) -> None:
+def _moved_or_off(weighing: Weighing, said: tuple[str, ...], time: Time) -> None:
     """Who cannot come and asks for another time moves an interview; so does who calls it off and names the new time."""
     off = weighing.evidence[Label.INTERVIEW_CANCELLED]
     explicit = any(evidence.rule != changes.UNABLE for evidence in off)
@@ -123,6 +153,9 @@ def _moved_or_off(weighing: Weighing, time: Time) -> None:
         return  # who is turned down need not come either
     if not explicit and asks_for_times(weighing):
         weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, off[0].rule, off[0].text)
+    if weighing.weights[Label.REJECTION] < ENOUGH and (follows := _follows(weighing, said)):
+        weighing.speak(Label.INTERVIEW_RESCHEDULED, ENOUGH, "rescheduled.follows", follows)
+        weighing.weights[Label.INTERVIEW_CANCELLED] = 0
     if weighing.weights[Label.INTERVIEW_RESCHEDULED] < ENOUGH:
         return
     ahead = [moment for moment in time.reading().moments if time.sent is not None and moment.start > time.sent]
@@ -131,11 +164,26 @@ def _moved_or_off(weighing: Weighing, time: Time) -> None:
         weighing.weights[Label.INTERVIEW_CANCELLED] = 0
 
 
+def _follows(weighing: Weighing, said: tuple[str, ...]) -> str:
+    """What says that another time takes the place of the one that is called off: it will come, or it is told."""
+    anew = (e for e in weighing.evidence[Label.INTERVIEW_CONFIRMED] if e.rule == "confirmed.then")
+    told_anew = next((each.text for each in anew if not changes.GIVEN_UP.search(each.text)), "")
+    if told_anew and weighing.weights[Label.INTERVIEW_CONFIRMED] >= ENOUGH:
+        return told_anew
+    found = (s for s in said[:READ] if changes.FOLLOWS.search(s) and not (IF.search(s) or changes.GIVES_NONE.search(s)))
+    return next(found, "")
+
+
 def _talked_of(weighing: Weighing) -> bool:
     """Whether the mail, or the one it answers, speaks of a talk of a hiring process."""
     if {"about.interview", "about.before", "sender.person"} & weighing.seen:
         return True
     return "about.talk" in weighing.seen and weighing.about >= ABOUT_TALK
+
+
+def asks_for_papers(sentence: str) -> bool:
+    """Whether a question is for something else than a time, though it holds words of both."""
+    return _PAPERS.search(sentence) is not None and appointment.TIME_LIKE.search(sentence) is None
 
 
 def asks_for_times(weighing: Weighing) -> bool:
