@@ -59,6 +59,22 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 """A row that gives one of several interviews by its number."""
+_OPTION = re.compile(
+    r"\W{0,4}(?:(?:option|slot|choice|alternative|proposal|variant|possibility) ?(?:#|no\.? ?)?(?:\d{1,2}|[A-Da-d])\b"
+    r"|(?:first|second|third|1st|2nd|3rd) (?:option|choice|slot|alternative)\b)",
+    re.IGNORECASE,
+)
+"""A row that gives one of several times to choose from."""
+FOLLOWS = re.compile(
+    r"\b(?:invit(?:e|ation)|details|schedule|link|times?|dates?|confirmation|information"
+    r"|agenda)s?\b[^.!?]{0,60}\b(?:will|to)"
+    r" (?:\w+ )?(?:follow|be (?:\w+ )?(?:sent|shared|provided|communicated|e-?mailed|issued))\b"
+    r"|\b(?:we|i|they|coordinator|recruiter|team|assistant|manager|colleague|office)(?:'ll| will)(?: then| now"
+    r"| shortly| soon)?"
+    r" (?:send|share|e-?mail|forward|issue|provide) (?:you )?(?:\w+ ){0,4}(?:invit\w+|details|schedule|date|time)s?\b",
+    re.IGNORECASE,
+)
+"""Says that the time will be told."""
 _OF_IT = re.compile(
     r"\b(?:does|do|would|will|is|are|can|could)\b[^.!?]{0,40}\b(?:this|that|it|you)\b[^.!?]{0,60}\?"
     r"|\b(?:let (?:me|us) know|tell (?:me|us)|confirm|advise) (?:if|whether|what)\b",
@@ -160,6 +176,11 @@ def schedules_at(sentence: str) -> bool:
 def is_round(sentence: str) -> bool:
     """Whether a row gives the time of one of several interviews: "Round 1: coding, Thursday 16 October, 2 pm"."""
     return _ROUND.match(sentence) is not None and dated(sentence) and "?" not in sentence and " or " not in sentence
+
+
+def is_option(sentence: str) -> bool:
+    """Whether a row gives one of the times to choose from."""
+    return _OPTION.match(sentence) is not None and dated(sentence)
 
 
 def asks_of_it(sentence: str) -> bool:

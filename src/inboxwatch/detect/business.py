@@ -57,7 +57,7 @@ _OF_A_JOB = frozenset(
 )
 _TRADES = frozenset({"other.appointment", "other.home", "other.money"}) | elsewhere.OF_A_TRADE
 _NO_SYSTEMS = _TRADES | frozenset(
-    {"other.interview", "other.study", "other.course", "other.study_place", "other.cause", "other.friend"}
+    {"other.interview", "other.study", "other.course", "other.study_place", "other.cause", "other.code", "other.friend"}
 )
 """Business that no recruiting system writes about: such words are the employer's trade, or terms of the job."""
 _OF_JOBS = frozenset(
@@ -107,6 +107,8 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     theirs = _NO_SYSTEMS if system else _TRADES if trade else frozenset[str]()
     if system and any(_APPLICANTS.search(each) for each in said):
         theirs |= {"other.colleague"}
+    if "about.test" in weighing.seen:
+        theirs |= {"other.code"}  # the means by which a test is handed in
     if _OWN_NEWS.search(message.subject):
         theirs |= {"other.alert"}
     _note(weighing, others.AGAINST, own, _house(message, weighing), theirs)

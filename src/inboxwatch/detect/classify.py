@@ -1,8 +1,8 @@
 """What a mail is for the hiring process: all evidence is combined here, structure first, then words.
 
-Each turn of phrase of `steps` and `outcomes` counts once, for one label. A label needs `ENOUGH` of them, and the mail
-must be about hiring at all. Of the labels that have enough, the first of `_ORDER` is taken: a rejection opens with
-thanks for the application, a change names the interview that was confirmed before.
+Each turn of phrase of `steps`, `outcomes`, `offers` and the like counts once, for one label. A label needs `ENOUGH` of
+them, and the mail must be about hiring at all. Of the labels that have enough, the first of `_ORDER` is taken: a
+rejection opens with thanks for the application, a change names the interview that was confirmed before.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from inboxwatch.detect import (
     events,
     everyday,
     gates,
+    offers,
     outcomes,
     role,
     senders,
@@ -45,7 +46,7 @@ THEIRS = 4.0
 """What the words on hiring must be worth before any mail that names the reader's application is news of it."""
 _CLUES = (
     *outcomes.REJECTION,
-    *outcomes.OFFER,
+    *offers.OFFER,
     *stages.ASSESSMENT,
     *steps.SCHEDULING,
     *steps.CONFIRMED,
@@ -165,6 +166,7 @@ def _weigh_all(
     """Add what the sentences say, each by itself and all together of the time; everyday words too if `by_hand`."""
     # "Re: Interview confirmed" is what an earlier mail was: the words say what this one is.
     own = changes.without_hints(said[1 if business.ANSWER.match(message.subject) else 0 : READ])
+    own = stages.without_outline(own)
     time = settling.Time(reading, message.sent, business.answers(message))
     set_at = settling.set_at(weighing, own, time)
     near = clues.possible(_EVERYDAY if by_hand else _CLUES, "\n".join(own))
@@ -186,9 +188,11 @@ def _weigh(weighing: Weighing, near: Near, sentence: str, set_at: str) -> None:
         hit = clue.pattern.search(sentence)
         if hit is None:
             continue
-        if set_at and clue.label in _ASKS_ONLY and (clue.rule == settling.WISH or appointment.asks_a_nod(sentence)):
+        if set_at and clue.label in _ASKS_ONLY and (clue.rule == settling.WISH or appointment.asks_nothing(sentence)):
             continue  # invited to that time, and asked only whether they come
         if clue.label is Label.INTERVIEW_CONFIRMED and settling.ANOTHERS.search(sentence):
+            continue
+        if clue.rule == settling.QUESTION and settling.asks_for_papers(sentence):
             continue
         if outcomes.still_to_come(clue.label, sentence, hit.start()) or stages.is_done(clue.label, sentence):
             continue

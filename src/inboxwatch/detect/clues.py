@@ -79,6 +79,12 @@ JOB = re.compile(
     r"\b(?:position|role|vacancy|opening|job|internship|post|trainee|apprentice|application|interview)\b", re.IGNORECASE
 )
 """Words of a subject that tell what an answer is about."""
+_STAGE = (
+    r"(?:(?:next|following|final|last|first|second|third|fourth|1st|2nd|3rd|interview\w*|assessment|technical|offer"
+    r"|hr|panel"
+    r"|on-?site|phone|video) )+(?:screen |interview )?(?:stage|round|phase|step)\b"
+)
+"""A step of a process by its place in it."""
 
 ABOUT = (
     clue(
@@ -118,6 +124,9 @@ ABOUT = (
         r"\b(?:appl(?:y|ying|ied|ication) (?:to|for)|interview(?:ing|ed)? (?:with us )?for|candidacy for)\b[^.!?]{0,80}"
         r"\b(?:position|role|job|vacancy|opening|internship|apprenticeship)\b",
         r"\b(?:hiring|recruitment|selection|interview) process for (?:the|our|this)\b",
+        r"\b(?:positions?|roles?|openings?|vacanc(?:y|ies))\b[^.!?]{0,40}\b(?:match|fit"
+        r"|suit)\w*\b[^.!?]{0,20}\byour (?:skills"
+        r"|profile|background|experience|qualifications)\b",
         r"\byou(?:'ve| have)? been (?:hired|shortlisted|short-listed) (?:for|as)\b",
         conditional=True,
     ),
@@ -125,7 +134,7 @@ ABOUT = (
         "about.position",
         None,
         0.75,
-        r"\b(?:position|role|vacancy|opening|job|internship|lectureship|professorship|postdoc|traineeship"
+        r"\b(?:positions?|roles?|vacanc(?:y|ies)|openings?|job|internship|lectureship|professorship|postdoc|traineeship"
         r"|apprenticeship"
         r"|graduate (?:programme|program|scheme)|opportunity|requisition|employment|salary expectations?"
         r"|notice period|(?:current|expected) ctc)\b",
@@ -140,8 +149,45 @@ ABOUT = (
         r"|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
         r"|\b(?:enjoyed|for|great|lovely|good|nice) (?:(?:meeting|speaking|talking|chatting) (?:(?:with|to) )?you"
         r"|to (?:meet|speak to|speak with|talk to) you)\b"
+        r"|\bstill (?:very much )?in (?:the (?:running|mix|frame)|contention)\b|\b(?:selection|recruitment|hiring"
+        r"|interview)"
+        r" (?:process|stages?)\b"
         r"|\bthe (?:hiring )?team (?:was|enjoyed)|\b(?:offer(?:ed)?|fill(?:ed)?|gave|given) (?:\w+ ){0,2}"
         r"(?:position|role|post|vacancy)\b",
+        conditional=True,
+    ),
+    clue(
+        "about.stage",
+        None,
+        1.5,
+        rf"\b(?:mov(?:e|ed|ing)|progress\w*|advanc\w*|pass(?:ed)?|through|made it|qualif\w+|proceed\w*|going|go|put"
+        rf"|bring"
+        rf"|bringing|tak(?:e|ing|en)) "
+        rf"(?:(?:you|your application|forward|ahead|on|through|up) ){{0,2}}(?:to|into|onto) (?:the|our|a) {_STAGE}",
+        conditional=True,
+    ),
+    clue(
+        "about.approach",
+        None,
+        1.5,
+        r"\b(?:my|our) (?:last|previous|earlier|first|recent) (?:\w+ )?(?:e-?mail|message|note|inmail"
+        r"|invitation)\b[^.!?]{0,60}"
+        r"\b(?:roles?|positions?|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|join(?:ing)?)\b",
+        r"\b(?:about|regarding|of|on) (?:potentially |possibly |maybe )?(?:joining|working (?:at|with|for)"
+        r"|coming to work (?:at|for))"
+        r" (?:us\b|our (?:\w+ )?team\b)",
+        r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get(?:ting)? in touch)(?: to you)? (?:about|regarding"
+        r"|because|as|with)\b"
+        r"[^.!?]{0,60}\b(?:roles?|positions?|openings?|vacanc(?:y|ies)|opportunit(?:y|ies) (?:at|with|to join))\b",
+        conditional=True,
+    ),
+    clue(
+        "about.declined",
+        None,
+        1.5,
+        r"\byou(?:r|'ve)?\b[^.!?]{0,60}\b(?:declin\w+|turn\w* down|refus\w+|(?:not"
+        r"|unable to) (?:be )?accept(?:ing)?) (?:our|the) (?:job "
+        r"|\w+ )?offer\b",
         conditional=True,
     ),
     clue(
@@ -191,8 +237,9 @@ ABOUT = (
         "about.test",
         None,
         1.5,
-        r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise"
-        r"|assignment)\b|\bsystem design exercise\b|\bcase study\b"
+        r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise|task"
+        r"|assignment)\b|\btest (?:assessment|task|assignment)\b|\bassessment (?:test|task)\b"
+        r"|\bsystem design exercise\b|\bcase study\b"
         r"|\binvited (?:you )?to (?:take|complete|sit) (?:an?|the|this|your|our) (?:\w+ )?(?:assessment|test)\b",
         conditional=True,
     ),

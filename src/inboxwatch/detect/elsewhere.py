@@ -63,7 +63,8 @@ ELSEWHERE = (
     against(
         "other.stage",
         -4,
-        r"\bauditions?\b|\bcasting (?:team|call|director)\b|\bcontestants?\b|\bfocus group|\brespondents?\b"
+        r"\bauditions?\b|\byour opponent|\btournament\b|\bleague\b|\bcasting (?:team|call|director)\b"
+        r"|\bcontestants?\b|\bfocus group|\brespondents?\b"
         r"|\b(?:apply|applying|selected|chosen|invited|like|want) to take part in\b|\btake part in (?:our|the|this|an?)"
         r" (?:\w+ ){0,2}(?:stud(?:y|ies)|groups?|discussion|trial|show|quiz|panel)\b|\bopen mic\b|\brehearsals?\b"
         r"|\bsquad\b|\bopen call\b|\bexhibition\b|\bresidenc(?:y|ies)\b",
@@ -198,7 +199,8 @@ ELSEWHERE = (
         r"\b(?:has|have) applied (?:for|to) your\b|\byou(?:'ve| have) (?:got |received |had )?(?:\d+ |an? |some"
         r" |several )?"
         r"(?:new |unread |unanswered |more )*(?:applications?|applicants?|candidates?)\b(?! (?:id|number|portal|account"
-        r"|status|home|page)\b)|\bnew (?:applications?|applicants?|candidates?) (?:for|to|has|have|on|in)\b"
+        r"|status|home|page)\b)|\bnew (?:applications?|applicants?|candidates?) (?:for|to|has|have|on|in|was|from|by)\b"
+        r"|^new (?:job |candidate )?application: |\bnew application submitted\b"
         r"|\byour (?:job"
         r"|vacancy) (?:ad|advert|post|posting|listing)\b|\b(?:has|have) (?:been )?(?:applied|expressed interest)"
         r" (?:for|in) your\b",

@@ -11,7 +11,12 @@ AGAINST = (
         "other.alert",
         -3,
         r"\bwho(?:'s| is)? (?:looking at|viewed) your profile|\bappear(?:ed|s) in \d+ search|\bprofile views?\b",
-        r"\bjob (?:alert|recommendation|match)s?\b|\b(?:new|recommended|similar|latest|more) (?:\w+ ){0,4}jobs\b"
+        r"\b(?:job|role) (?:alert|recommendation|match|matche)s?\b|\b(?:weekly|daily|new|top|latest) matches\b"
+        r"|\b(?:these|the following|some|\d+|more|new|matching|latest) (?:\w+ ){0,2}(?:roles|jobs|opportunities"
+        r"|positions"
+        r"|openings)\b(?: (?:for|that) you[^.!?]{0,30})?(?: match\b|:$)|\b(?:see|view|browse|show) all \d+ "
+        r"|\bthese (?:roles|jobs|positions|opportunities) match\b|\b(?:new|recommended|similar|latest"
+        r"|more) (?:\w+ ){0,4}jobs\b"
         r"|\bjobs (?:for you|matching|you may|near|in your|based on|that match)\b|\bview (?:all )?(?:\w+ )?jobs\b",
         r"\bsaved search|\byour (?:job )?(?:search|preferences) (?:for(?! (?:an?|the|your|employment|work)\b)|criteria"
         r"|preferences)\b|\bpeople (?:viewed|are"
@@ -167,11 +172,12 @@ AGAINST = (
         r"|\b(?:role|position|post|office) of (?:\w+ ){0,2}(?:treasurer|trustee|churchwarden|chair of)\b"
         r"|\bof the club\b|\bclub (?:committee"
         r"|secretary|treasurer|captain)\b|\bparish council|\bschool governor"
-        r"|\bcampaign|\bnon-?profit work\b|\bpetition\b|\bopen[- ]source\b|\bpull request\b"
-        r"|\bcontributors?\b|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
+        r"|\bcampaign|\bnon-?profit work\b|\bpetition\b"
+        r"|\bmeet-?up\b|\bconference (?:ticket|talk|registr)|\bbeta (?:program"
         r"|test|access)"
         r"|\bearly access\b|\bwait-?list|\bspeaker|\bsponsor(?!ship\b)|\bsponsorship (?:deal|package|opportunit)",
     ),
+    against("other.code", -4, r"\bopen[- ]source\b|\bpull requests?\b|\bcontributors?\b"),
     against(
         "other.scheme",
         -3,
@@ -206,13 +212,15 @@ AGAINST = (
         r"|candidacy)\b|\bi (?:am|'m|would like to be|was) (?:\w+ ){0,3}(?:applying|apply)\b|\bi (?:have "
         r"|'ve )?applied\b",
         r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
-        r"|taking the time to interview me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b|\byour decision\b.{0,20}$"
+        r"|taking the time to interview me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b"
+        r"|\b(?:hear(?:ing)?|await(?:ing)?|forward to|receiv(?:e|ing)|learn(?:ing)?)(?: \w+)? your decision\b.{0,20}$"
         r"|\bfor (?:arranging|organi[sz]ing|setting up|scheduling) (?:the|my|our) (?:\w+ )?interviews?\b"
         r"|\bremain (?:very |highly |strongly )?interested\b|\bto interview me\b|\bmy (?:interest in|qualifications"
         r"|availability is"
         r"|background in)\b|\bi (?:am|'m) (?:very |really |still |also )?interested in (?:the|this|working|a|your)\b",
         r"\bi (?:accept|am pleased to accept|would like to withdraw)\b|\bi (?:enjoyed"
-        r"|appreciated) (?:\w+ ){0,3}(?:interviewing|learning)\b|\bopportunity to (?:interview|work (?:with|for) you)\b"
+        r"|appreciated) (?:\w+ ){0,3}(?:interviewing|learning)\b"
+        r"|\b(?:i|i'm|i'd|me|my|thank(?:s| you))\b[^.!?]{0,80}\bopportunity to (?:interview|work (?:with|for) you)\b"
         r"|\b(?:please )?find (?:\w+ ){0,2}(?:attached|enclosed)? ?my\b",
     ),
     against(
@@ -245,6 +253,17 @@ AGAINST = (
         r"\bi(?:'m| am) (?:very |really |so )?(?:excited|enthusiastic) about (?:this|the) (?:opportunity|role|position"
         r"|prospect)\b(?![^.!?]{0,80}\b(?:thought of you|for you|your (?:profile|background|skills|experience|cv"
         r"|resume)))",
+        r"\b(?:is|are|has|have) there (?:been )?any (?:\w+ )?(?:update|news|decision|progress|feedback|word"
+        r"|movement)s?\b"
+        r"[^.!?]{0,60}\b(?:the|my|this)\b[^.!?]{0,40}\b(?:position|role|application|interview|process|opening"
+        r"|candidacy|job)\b"
+        r"[^.!?]{0,40}\?|\b(?:do you have|could you (?:give|share|send)(?: me)?|wondering (?:if"
+        r"|whether)[^.!?]{0,20}) any "
+        r"(?:update|news|feedback)s?\b[^.!?]{0,40}\b(?:the|my)\b[^.!?]{0,40}\b(?:position|role|application|interview"
+        r"|job)\b"
+        r"|\blook(?:ing)? forward to (?:meeting|speaking|talking|chatting) (?:with |to )?(?:you and )?(?:the"
+        r"|your) (?:whole "
+        r"|entire )?team\b",
         r"\bi would (?:be grateful|appreciate) (?:\w+ ){0,3}(?:to be considered|an interview"
         r"|the opportunity to (?:interview"
         r"|discuss my|join your|work (?:with|for) you))\b",
@@ -263,7 +282,8 @@ AGAINST = (
     against(
         "other.colleague",
         -4,
-        r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will)\b|[,.?!:])|\b(?:the|this|that|each"
+        r"\byour candidate(?:'s)?(?= (?:is|was|has|for|will|(?-i:[A-Z][a-z]))\b|[,.?!:])|\bone of your candidates\b"
+        r"|\b(?:the|this|that|each"
         r"|next) candidate(?:'s)?\b(?! (?:profile|account|id|number|and|we|that|with|chosen"
         r"|selected)\b)(?! (?:experience"
         r"|portal|accommodation|privacy|home|account"

@@ -1,25 +1,19 @@
-"""What employers' mails say at the ends of a process, as data: applications received, rejections, offers."""
+"""What employers' mails say at the ends of a process, as data: applications received, rejections."""
 
 from __future__ import annotations
 
 import re
 
+from inboxwatch.detect import offers
 from inboxwatch.detect.clues import clue
 from inboxwatch.model import Label
 
-_OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person)s?"
+_OTHERS = r"(?:an)?other (?:\w+ ){0,4}(?:candidate|applicant|individual|people|person|profile|contender)s?"
 _ONE = (
     r"(?:an?|one) (?:\w+ ){0,2}?(?:candidate|applicant|individual|person|colleague|lady|gentleman|man|woman|lad|girl)"
     r"(?= (?:who|whose|with|from|that|closer|better|more)\b(?! you(?:r|rs)?\b)| ?[.!,;]|$)"
 )
 """Somebody else, as a firm speaks of them to those it turns down."""
-_WORK = (
-    r"(?:position|role|job|employment|internship|opportunity|appointment as|professor|lecturer|fellow|(?:re-?)?join"
-    r"|work (?:with|for)|contract of employment"
-    r"|apprenticeship|placement|engineer|manager|analyst|developer|designer|intern\b|scientist|teacher|nurse"
-    r"|assistant|officer|consultant)"
-)
-_HAPPY = r"(?:pleased|delighted|excited|happy|thrilled|glad|proud|honou?red|pleasure|like|love)"
 
 
 REJECTION = (
@@ -120,6 +114,11 @@ REJECTION = (
         r"\b(?:did|do|does)(?: not|n't) (?:\w+ )?(?:reach|meet|pass|clear|make) (?:the|our) (?:bar|standard|threshold"
         r"|mark|cut)\b|\bclos(?:ing|ed) (?:out |off )?your (?:application|candidacy)\b",
         r"\b(?:do|does|did) not (?:\w+ ){0,2}(?:meet|match|align|satisfy|fit) ",
+        # no post is free that would suit, which is said kindly
+        r"(?:\bno|\bnot|n't|\bnot any|\bwithout)\b[^.!?]{0,40}\b(?:opening|position|role|vacanc(?:y|ie)"
+        r"|opportunit(?:y|ie)"
+        r"|job)s?\b[^.!?]{0,40}\b(?:(?:match|fit|suit)(?:es|s|ing)?(?: (?:with )?your|,? at| for you)"
+        r"|(?:consider|offer|place) you\b|for (?:your|someone with your) (?:profile|background|skills|experience))",
         r"(?:\bunable|\bnot able|n't able|\bnot in a position|\bcan ?not|can't|\bwon't"
         r"|\bwill not) (?:to )?(?:\w+ ){0,2}?"
         r"(?:offer|extend|invite|accommodate|hire|give) (?:you|an? |to |this )",
@@ -192,81 +191,6 @@ REJECTION = (
     ),
 )
 
-OFFER = (
-    clue(
-        "offer.offered",
-        Label.OFFER,
-        3,
-        rf"\b{_HAPPY} to (?:\w+ )?(?:offer|extend to|make) you\b(?! (?:the|an?) (?:\w+ )?(?:chance|opportunity"
-        rf"|possibility))[^.!?]{{0,80}}\b{_WORK}",
-        r"\b(?:extend|make|making|extending|present|send|share|confirm) (?:you )?(?:an?|our|the|this|your|their) "
-        r"(?:\w+ ){0,3}?offer\b(?! (?:you|up|ends|on|of \d))",
-        r"\b(?:put together|prepared|drawn up|drafted|issued) (?:you )?an? (?:\w+ )?offer (?:for|to) you\b",
-        rf"\b(?:hereby|formally|officially) (?:offer|extend)\b[^.!?]{{0,60}}\b{_WORK}",
-        r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
-        r"\b(?:like|love|want|wants) (?:for )?you to join (?:us |(?:the|our) team |\w+ )?(?:as|in the role)\b",
-        r"\b(?:good|great|wonderful|fantastic) news\b[^.!?]{0,40}\byou(?:'ve| have)? got the"
-        r" (?:job|position|role|post)\b",
-        r"\byour (?:\w+ )?offer\b[^.!?]{0,80}\b(?:e-?sign\w*|signed|signature|to sign|countersign\w*)\b",
-        r"\byou(?:'re| are|'ve been| have been) hired\b|\brecommend\w* you for (?:hire|appointment|the (?:post"
-        r"|position|role))\b",
-        r"\byou (?:were|are|have been) successful at (?:the )?interview\b",
-        r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
-        r"\byou(?:'ve| have) been (?:selected|chosen|successful)(?! for (?:an? )?interview) "
-        r"(?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
-        r"(?:position|role|job|post)\b(?! interview)",
-        r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
-        r"(?:offer letter|job offer|offer of employment|employment offer)\b",
-        r"\b(?:like|love|want|decided) (?:you to have|to give you) (?:the|this|our) (?:\w+ )?(?:job|position|role"
-        r"|post)\b"
-        r"|\bwe (?:hereby |now |can now )?offer you (?:the|this) (?!best|perfect|ideal|right|same)(?:[\w/-]+ ){0,5}"
-        r"(?:job|position|role|post)\b",
-        r"^(?:formal |your |conditional |job )?offer (?:letter|of employment)\b",
-        r"\b(?:regarding|about|accept\w*|response to|reply to|respond to) (?:the|your|our) offer (?:for|of) (?:the )?"
-        r"(?-i:[A-Z])",
-        r"\boffer (?:you|is) (?:\w+ ){0,8}contingent\b",
-    ),
-    clue(
-        "offer.attached",
-        Label.OFFER,
-        2,
-        r"\b(?:find|see|attached|enclosed|here(?:'s| is))\b[^.!?]{0,30}\b(?:your|the|our|an) (?:\w+ )?offer\b",
-        r"\b(?:your|the|our) (?:\w+ )?offer (?:(?:documents?|letter|pack(?:age)?) )?(?:(?:is|are|has been|have been) )?"
-        r"(?:attached|enclosed|below|ready|waiting)\b",
-    ),
-    clue(
-        "offer.subject",
-        Label.OFFER,
-        1,
-        r"^(?:[\w ]{1,30} ?[:-] ?)?(?:(?:job|your|our|formal) ){0,2}offer(?: (?:from|at|of)\b| ?[:-]|$)",
-    ),
-    clue(
-        "offer.yours",
-        Label.OFFER,
-        3,
-        r"\b(?:job|position|role|post)(?:'s| is) yours\b|\bis yours if you (?:want|would like|will have) it\b"
-        r"|\b(?:approved|confirmed) your appointment as\b",
-        conditional=True,
-    ),
-    clue(
-        "offer.letter", Label.OFFER, 2, r"\b(?:job offer|offer letter|offer of employment|employment contract)\b(?!s)"
-    ),
-    clue(
-        "offer.terms",
-        Label.OFFER,
-        1,
-        r"\b(?:starting|base|annual|gross) (?:salary|compensation)|\bcompensation package|\bsign(?:ing|-on) bonus"
-        r"|\bequity grant|\bsalary (?:of|will be|is)\b|\bRSUs?\b",
-    ),
-    clue(
-        "offer.welcome",
-        Label.OFFER,
-        1,
-        r"\bwelcome (?:you )?(?:aboard|on board|to the (?:\w+ ){0,2}team|to the company)\b|\bcongratulations\b",
-        r"\b(?:sign|accept|review) (?:and (?:sign|accept|return) )?(?:the |your |this |our )?(?:\w+ )?offer\b"
-        r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|the (?:\w+ )?contract)\b",
-    ),
-)
 _UNDECIDED = re.compile(
     r"(?:\b(?:not|yet)|n't) (?:yet |been able to )?(?:\w+ )?$|\b(?:will|shall) have (?:\w+ )?$"
     r"|\b(?:plan|expect|hope|aim|intend|want|need)(?:s|ing)? to (?:\w+ )?$",
@@ -274,30 +198,18 @@ _UNDECIDED = re.compile(
 )
 """Before what would be a choice of somebody else: it is still to come."""
 _TIME_GOES = re.compile(
-    r"\b(?:slots?|times?|dates?|invitations?|links?|bookings?|place|spot)\b[^.!?]{0,40}\b(?:will|shall|may|might|can|could"
+    r"\b(?:slots?|times?|dates?|invitations?|links?|bookings?|place|spot)\b[^.!?]{0,40}\b(?:will|shall|may|might|can"
+    r"|could"
     r"|would) (?:then )?be (?:\w+ )?$",
     re.IGNORECASE,
 )
 """Before what becomes of a time that the reader does not take: it is offered to others."""
-_NO_OFFER_YET = re.compile(
-    r"\b(?:plan(?:s|ning)?|expect(?:s|ing)?|hop(?:e|es|ing)|aim(?:s|ing)?|intend(?:s|ing)?) (?:to|on|for)\b"
-    r"[^.!?,;:]{0,60}\boffer\b"
-    r"|\b(?:once|as soon as) (?:we|they|he|she|all|the|your|that|everybody|everyone)\b[^.!?]{0,120}\boffer\b"
-    r"|(?:\b(?:will|shall|should|may|might|could)|'ll)(?: \w+){0,2} mak(?:e|ing) an offer\b"
-    r"|\b(?:time of|prior to|before|upon|any|event of|receiving|subject to) (?:an?|any|your"
-    r"|the)? ?(?:\w+ ){0,2}offer of"
-    r" employment\b"
-    r"|\boffers?\b[^.!?]{0,20} to (?:one of|the (?:chosen|successful|selected|best|strongest|preferred|winning)"
-    r"|an? (?:candidate|finalist|applicant)|(?:our|their) (?:first|chosen|preferred|favou?rite))\b",
-    re.IGNORECASE,
-)
-"""When an offer will be made, perhaps to somebody else: a decision is still to come."""
 
 
 def still_to_come(label: Label, sentence: str, at: int) -> bool:
     """Whether a decision that a sentence seems to tell from character `at` on is only planned or expected."""
     if label is Label.OFFER:
-        return _NO_OFFER_YET.search(sentence) is not None
+        return offers.is_none(sentence)
     before = sentence[max(0, at - 90) : at]
     return label is Label.REJECTION and (_UNDECIDED.search(before) or _TIME_GOES.search(before)) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from inboxwatch.detect import appointment, changes, told
+from inboxwatch.detect import appointment, asks, changes, told
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Label
@@ -84,6 +84,7 @@ def settle(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -
     """Weigh what all sentences together say of the time: one is set, or moved, or it is past."""
     _moved(weighing, said)
     _set(weighing, said, time, set_at)
+    _told_later(weighing, said)
     if weighing.weights[Label.INTERVIEW_CONFIRMED] and appointment.over(time.reading(), time.sent):
         weighing.weights[Label.INTERVIEW_CONFIRMED] = 0
     if weighing.weights[Label.INTERVIEW_CANCELLED]:
@@ -101,6 +102,9 @@ def _set(weighing: Weighing, said: tuple[str, ...], time: Time, set_at: str) -> 
         if appointment.TIME_QUESTION.search(sentence) and not (set_at and appointment.asks_a_nod(sentence))
     ]
     asked = next((s for s in open_still[:READ] if appointment.ASKED.search(s)), "")
+    options = [s for s in said if appointment.is_option(s)]
+    if talked_of and len(options) > 1:
+        weighing.speak(Label.SCHEDULING_REQUEST, ENOUGH, "scheduling.options", options[0])
     if talked_of and asked:
         weighing.speak(Label.SCHEDULING_REQUEST, ENOUGH, "scheduling.asked", asked)
     if open_still:
@@ -131,6 +135,15 @@ def _told(weighing: Weighing, time: Time) -> str:
     if to_many or any(weighing.weights[each] >= ENOUGH for each in _OTHERWISE):
         return ""
     return told.told(time.reading(), time.sent, bids=weighing.about >= ABOUT_ROWS)
+
+
+def _told_later(weighing: Weighing, said: tuple[str, ...]) -> None:
+    """An invitation of which all else is to come: nothing is asked of the reader, who will hear of the time."""
+    if weighing.weights[Label.SCHEDULING_REQUEST] and not (asks_for_times(weighing) or asks.asks(said)):
+        told = next((s for s in said[:READ] if appointment.FOLLOWS.search(s) and "?" not in s), "")
+        if told:
+            weighing.weights[Label.SCHEDULING_REQUEST] = 0
+            weighing.speak(Label.RECRUITER_REPLY, ENOUGH, "reply.follows", told)
 
 
 def _moved(weighing: Weighing, said: tuple[str, ...]) -> None:

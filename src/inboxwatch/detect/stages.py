@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inboxwatch.detect import offers
 from inboxwatch.detect.clues import clue
 from inboxwatch.model import Label
 
@@ -16,7 +17,7 @@ _TEST = (
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
     r"|exam(?:ination)?\b|(?:unpaid|paid|writing|translation|work) samples?\b|sample of (?:up to )?\d+ words|(?:an"
-    r"|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|translation|article"
+    r"|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|assessment|assignment|project|translation|article"
     r"|lesson))"
 )
 
@@ -34,6 +35,11 @@ ASSESSMENT = (
         r"\b(?:coding|technical|online|skills) (?:assessment|challenge|test)s? (?:invitation|for)\b|^online (?:test"
         r"|assessment)\b",
         rf"\b(?:stage|step|part|round)\b[^.!?]{{0,80}}\bis (?:an?|our|the) (?:\w+ ){{0,3}}{_TEST}\b",
+        r"\binvited? (?:you )?to (?:take|complete|sit|do) (?:an?|the|this|our|their) (?!driving|eye|hearing|blood"
+        r"|theory"
+        r"|covid|language)(?:\w+ )?test\b|\b(?:details|instructions|brief|description)\b[^.!?]{0,30}\b(?:for|of|about"
+        r"|on) (?:the"
+        rf"|this|your) {_TEST}\b",
         r"\b(?:take|attempt|sit|complete) (?:the|an?|your|our"
         r"|this) (?:(?-i:[A-Z])[\w/+#.&-]* ){1,4}test\b(?! (?:drive|ride"
         r"|flight|run))",
@@ -43,12 +49,25 @@ ASSESSMENT = (
         rf"\bpart of (?:our|the) (?:\w+ ){{0,2}}{_TEST}\b[^.!?]{{0,40}}\b(?:please|complete|prepare|share)\b",
         r"\bcomplete (?:\w+ ){0,3}(?:exercise|challenge|test|task)\b",
     ),
+    clue(
+        "assessment.work",
+        Label.ASSESSMENT,
+        1.5,
+        r"\b(?:like|want|need|ask|asking|invite) you to (?:\w+ )?(?:build|implement|write|design|solve|code|create"
+        r"|sketch"
+        r"|analy[sz]e|model|prototype|translate|edit|draft|sew|cook) (?:us )?(?:an?|the|this|two|three|some|our)\b",
+    ),
     clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
     clue(
         "assessment.terms",
         Label.ASSESSMENT,
         1.5,
-        r"\b(?:timed|proctored)\b|\bsubmit (?:your )?(?:solution|code|answers)|\btest (?:link|will take)"
+        r"\b(?:push|commit|upload|submit|send)\b[^.!?]{0,40}\b(?:to|via|on|through|as) (?:an? |the "
+        r"|your )?(?:\w+ )?(?:github"
+        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\b(?:brief|instructions|task)\b[^.!?]{0,20}\b(?:is"
+        r"|are) (?:attached|below"
+        r"|enclosed|in the)\b"
+        r"|\b(?:timed|proctored)\b|\bsubmit (?:your )?(?:solution|code|answers)|\btest (?:link|will take)"
         r"|\b(?:hackerrank|codility|codesignal|hirevue|testgorilla|coderpad|coderbyte|leetcode)\b",
     ),
 )
@@ -63,9 +82,37 @@ _TEST_DONE = re.compile(
 """What is said of a test that lies behind."""
 
 
+_SOME_TEST = re.compile(rf"\b{_TEST}\b", re.IGNORECASE)
+_APPLIED = re.compile(r"\bappl(?:y|ying|ied|ication|ications)\b|\b(?:resume|r[ée]sum[ée]|cv)\b", re.IGNORECASE)
+
+OUTLINE = re.compile(
+    r"\b(?:process|stages|steps|rounds)\b[^.!?]{0,60}(?:\b(?:is as follows|are as follows|as follows|consists? of"
+    r"|looks? like"
+    r"|includes?|involves?|outlined?|overview|works? like|at a glance|made up of)\b|:$)"
+    r"|\b(?:overview|outline) of (?:the|our|your)\b[^.!?]{0,40}\b(?:process|stages|steps|rounds)\b",
+    re.IGNORECASE,
+)
+"""Announces the steps of a whole process."""
+_STEP_ROW = re.compile(
+    r"\W{0,4}(?:(?:step|stage|round|phase) ?)?\d{1,2} ?[.):-]|[\s*\u2022\u25e6\u2013-]{1,6}\w", re.IGNORECASE
+)
+
+
 def is_done(label: Label, sentence: str) -> bool:
-    """Whether a sentence that names a test speaks of one the candidate has done."""
+    """Whether a sentence that names a test speaks of one the candidate has done, and not of what is asked or"
+    " received."""
+    if label is Label.APPLICATION_RECEIVED:
+        return _SOME_TEST.search(sentence) is not None and _APPLIED.search(sentence) is None
     return label is Label.ASSESSMENT and _TEST_DONE.search(sentence) is not None
+
+
+def without_outline(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences without the rows that tell what steps a process has: nothing of it is asked for by that alone."""
+    begin = next((at for at, sentence in enumerate(said) if OUTLINE.search(sentence)), None)
+    if begin is None:
+        return said
+    rows = [at for at, sentence in enumerate(said) if at > begin and _STEP_ROW.match(sentence)]
+    return tuple(each for at, each in enumerate(said) if at not in rows) if len(rows) > 1 else said
 
 
 REPLY = (
@@ -84,7 +131,7 @@ REPLY = (
         r"|\bworth a (?:quick |short )?(?:chat|conversation|call)\b",
         r"\bi(?:'m| am) (?:\w+ ){0,4}?(?:recruiter|headhunter|sourcer|talent|recruiting|staffing|hiring)\b",
         r"\bopen to (?:exploring|new|hearing|a (?:quick )?(?:chat|conversation)|discussing|learning|other|opportunit)",
-        r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get in touch)\b[^.!?]{0,60}"
+        r"\b(?:reach(?:ing|ed)? out|contacting you|writing|get(?:ting)? in touch)\b[^.!?]{0,60}"
         r"\b(?:opportunit|role|position|opening|vacanc|search|job|engineer|application|candidacy)",
         r"\b(?:our|my|direct|one of our) clients?\b[^.!?]{0,80}\b(?:hiring|looking|opening|need|seeking|role|position"
         r"|requirement|opportunit)|\bon behalf of (?:my|our) client\b|\b(?:opening|opportunit\w+|requirement|role) "
@@ -106,6 +153,39 @@ REPLY = (
         r"\bbased on your (?:profile|resume|experience|background|skills)\b|\b(?:job|role|opportunity"
         r"|position) (?:\w+ ){0,3}"
         r"(?:that |which )?(?:might|may|could|would) (?:interest|suit|be)",
+        conditional=True,
+    ),
+    clue("reply.declined", Label.RECRUITER_REPLY, 3, offers.DECLINED, conditional=True),
+    clue(
+        "reply.again",  # once more, on what was written before
+        Label.RECRUITER_REPLY,
+        3,
+        r"\b(?:about|regarding|concerning|discuss(?:ing)?|for|with) (?:an?|the|our|some|this|potential|possible"
+        r"|several)"
+        r" (?:\w+ ){0,2}?(?:open|new|potential|possible|current|exciting|interesting|great|contract"
+        r"|permanent) (?:\w+ ){0,3}?"
+        r"(?:positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies))\b",
+        r"\babout potential (?:positions?|roles?|opportunities)\b|\b(?:follow(?:ing)?[ -]?up (?:on|to)|bump(?:ing"
+        r"|ed)?|get"
+        r"|read|see|saw|miss(?:ed)?|seen) (?:\w+ ){0,4}?my (?:\w+ )?(?:e-?mail|message|note|inmail)\b",
+        r"\b(?:last|final|one (?:last|more)) (?:\w+ )?(?:follow[ -]?up|follow|attempt|try|note|message"
+        r"|e-?mail)\b[^.!?]{0,60}"
+        r"\b(?:positions?|roles?|opportunit\w+|opening|job|career|join\w*)\b",
+    ),
+    clue(
+        "reply.tested",
+        Label.RECRUITER_REPLY,
+        3,
+        rf"\bthank(?:s| you)\b[^.!?]{{0,60}}\b(?:complet|tak|submit|send|do|finish|sit)ing (?:\w+ ){{0,3}}?{_TEST}\b",
+        rf"\bthank(?:s| you)\b[^.!?]{{0,40}}\b(?:effort|work|time)\b[^.!?]{{0,30}}\b(?:on|into|in|for|with) (?:the"
+        rf"|your|our|this)"
+        rf" (?:{_TEST}|task|test|exercise|challenge|assignment)\b",
+        r"\byour (?:submission|solution|answers|responses|(?:test|assessment|task) results?|results?|code"
+        r"|task)\b[^.!?]{0,30}"
+        r"\b(?:will be|is being|are being|is|are) (?:\w+ )?(?:evaluated|reviewed|graded|assessed|scored|checked"
+        r"|under review)\b",
+        r"\b(?:review|evaluate|assess|grade|go(?:ing)? through|look at|reviewing|evaluating|grading) (?:the|your)"
+        r" (?:submission|solution|answers|responses|results?|code)\b",
         conditional=True,
     ),
     clue(
@@ -160,11 +240,15 @@ REPLY = (
         r"|interview)\b",
         r"\b(?:still|currently) (?:\w+ )?(?:interviewing|reviewing|finalizing|finalising|considering|in the process)\b",
         r"\b(?:search|position|role|process|requisition)\b[^.!?]{0,40}\bon (?:\w+ )?hold\b",
+        r"\b(?:progress|advanc|proceed)(?:ed|ing|es)? (?:\w+ )?(?:to|into) (?:the|our|a) (?:\w+ )?(?:stage|round"
+        r"|phase|step)\b"
+        r"|\b(?:made it|through|passed) (?:\w+ )?(?:to|into) (?:the|our|a) (?:\w+ )?(?:stage|round|phase|step)\b",
         r"\bmov(?:e|ing) (?:you )?(?:forward|ahead|on|to the)\b|\bnext (?:step|stage|round)s?\b",
         r"\bthank(?:s| you)\b[^.!?]{0,20}\bfor (?:\w+ ){0,3}(?:your time|meeting|interview|speaking|talking|coming"
         r"|chatting"
         r"|the (?:chat|call|conversation)|your (?:patience|reply|response|quick|email|note|message|thank|follow))",
-        r"\b(?:references|background check|right[- ]to[- ]work|notice period|salary expectations?)\b|\byour (?:current "
+        r"\b(?:references|former (?:managers?|employers?|supervisors?)|background check|right[- ]to[- ]work"
+        r"|notice period|salary expectations?)\b|\byour (?:current "
         r"|expected "
         r"|hourly |daily |day )+(?:rate|salary|pay|wage|ctc)\b|\b(?:how (?:long|much)|what) notice\b|\b(?:on"
         r"|in) (?:the|our) (?:\w+ )?long[- ]?list\b"
