@@ -12,12 +12,16 @@ _TITLE_LINES = 6
 _CLOSING = re.compile(
     r"(?:[\w&' ]{0,30}\b)?(?:regards|thanks|thank you|wishes|best|cheers|sincerely|faithfully|truly|yours|love"
     r"|greetings"
-    r"|cordially|respectfully|warmly|sorry|soon|then|luck)\b[\w ]{0,12}[,.!:)]{0,3}",
+    r"|cordially|respectfully|warmly|sorry|soon|then|luck|kindest|warmest|salutations|hilsen|groeten|gr\u00fc\u00dfe"
+    r"|cordialement|saludos|sl\u00e1n|mvh|ta)\b[\w ]{0,12}[,.!:)]{0,3}",
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(
     rf"[\s*/~\u2013-]{{0,3}}(?P<name>{names.WORD}(?: (?:(?-i:[A-Z])\. )?{names.WORD}){{0,2}})"
     r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20})?[\s,.!*]{0,3}(?:x{1,3})?"
+)
+_INTRODUCES = re.compile(
+    rf"\b(?:my name(?:'s| is)|I am|I'm|this is|it's) (?P<name>{names.WORD} (?:(?-i:[A-Z])\. )?{names.WORD})", re.I
 )
 _AGENCYS_LINE = re.compile(
     r"\b(?:search|staffing|agency|resourcing|personnel|executive search|appointments)(?: (?:ltd|limited|llp|group"
@@ -44,6 +48,7 @@ def writer(message: Message) -> Address | None:
         return sender
     signed = _signed(message)
     teams = names.is_house(shown) or senders.is_role_name(shown) or senders.is_shared(sender.email)
+    teams = teams or (" " in shown and _is_of_domain(shown, sender))
     if signed is None and not teams:
         return sender
     return Address(signed or "", sender.email)
@@ -65,9 +70,20 @@ def _is_anothers(shown: str, sender: Address) -> bool:
     """Whether a display name is a task's or a house's rather than a person's."""
     if senders.is_role_name(shown) or names.is_house(shown):
         return True
-    return (
-        " " not in shown and not names.is_first_name(shown) and house.same(shown, senders.organisation(sender.domain))
-    )
+    if " " in shown:
+        return _is_of_domain(shown, sender)
+    domain = senders.organisation(sender.domain)
+    box = shown.casefold() == sender.email.partition("@")[0] and not names.is_first_name(shown)
+    return (box or house.same(shown, domain)) and not names.is_first_name(shown)
+
+
+def _is_of_domain(shown: str, sender: Address) -> bool:
+    """Whether some words of a display name are its mail domain: "Acme Wigan", "Chef Blue Door" of bluedoor.example."""
+    words = shown.split()
+    label = re.sub(r"[^a-z0-9]", "", senders.organisation(sender.domain).partition(".")[0])
+    runs = (words[at:end] for at in range(len(words)) for end in range(at + 1, len(words) + 1))
+    mine = senders.is_free_mail(sender.domain) or names.is_first_name(words[0])
+    return not mine and len(words) <= 5 and any(house.squeezed(" ".join(run)) == label for run in runs)
 
 
 def _lines(text: str) -> list[str]:
@@ -82,13 +98,32 @@ def _signed(message: Message) -> str | None:
         found = _NAME_LINE.fullmatch(line)
         if found is None or _CLOSING.fullmatch(line) or at == 0:
             continue
-        name = found["name"]
+        name = senders.person_name(found["name"])
         closed = _CLOSING.fullmatch(lines[at - 1]) is not None
         ends = at == len(body) - 1 or at == len(body) or closed
-        titled = " " in name and all(len(each) < 60 and each[-1] not in ".!?" for each in lines[at + 1 : len(body)])
+        apart = " " in name or lines[at - 1][-1] in ".!?,"
+        titled = apart and all(len(each) < 60 and each[-1] not in ".!?" for each in lines[at + 1 : len(body)])
         if (ends or titled) and _is_name(name, message):
-            return name.title() if name.isupper() else name
+            return _introduced(name.title() if name.isupper() else name, message.text)
     return None
+
+
+def signs_off(message: Message, first: str) -> bool:
+    """Whether somebody with this first name signs below a closing, or below a machine's letter as its display name."""
+    lines = [*_lines(message.text[-2000:])[-_LAST_LINES:], *_lines(message.signature[:600])[:4]]
+    shown = senders.person_name(message.sender.name) if message.sender is not None else ""
+    for at, line in enumerate(lines[1:], 1):
+        if line.startswith(first) and (found := _NAME_LINE.fullmatch(line)) is not None:
+            name = found["name"]
+            if name in shown or shown.startswith(first) or _CLOSING.fullmatch(lines[at - 1]) is not None:
+                return True
+    return False
+
+
+def _introduced(name: str, text: str) -> str:
+    """The whole name by which a first name that a mail is signed with has introduced itself: "my name is Rita Moss"."""
+    whole = (match["name"] for match in _INTRODUCES.finditer(text[:1500]))
+    return next((each for each in whole if each.startswith(f"{name} ")), name)
 
 
 def _is_name(name: str, message: Message) -> bool:

@@ -17,8 +17,6 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """Subjects of answers that programs give."""
-_RELAYED = frozenset({"hit-reply", "inmail-hit-reply"})
-"""Addresses through which a network hands on what one member wrote to another."""
 _ATTENDEES = re.compile(r"^(?:accepted|declined|tentative(?:ly accepted)?|new time proposed)\s*:", re.IGNORECASE)
 
 
@@ -53,7 +51,7 @@ def is_bulk(message: Message) -> bool:
     """Whether the mail went to many (RFC 2919, 2369): no recruiting system's, which put such fields in as well."""
     if senders.sent_through(message) is not None:
         return False
-    if message.sender is not None and message.sender.email.partition("@")[0] in _RELAYED:
+    if message.sender is not None and senders.is_relay(message.sender.email):
         return False
     return bool(message.list_id) or message.list_unsubscribe or message.precedence in ("bulk", "list", "junk")
 

@@ -11,6 +11,7 @@ from inboxwatch.detect import (
     author,
     automatic,
     company,
+    contact,
     deadlines,
     hosts,
     house,
@@ -35,6 +36,8 @@ _ASK_ALWAYS = frozenset({Label.SCHEDULING_REQUEST, Label.ASSESSMENT})
 _WITH_TIME = frozenset({Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED})
 _MEETINGS = _WITH_TIME | {Label.SCHEDULING_REQUEST, Label.INTERVIEW_CANCELLED}
 """Labels whose mail can say who was or will be met."""
+_PASSED_ON = (None, SystemKind.ATS)
+"""Whose addresses a person can be written to at: their own house's, or a recruiting system's that hands it on."""
 _CLOCKS = timedelta(hours=1)
 """How far a sender's clock may be ahead: an invitation out of the past is no interview to come."""
 
@@ -44,23 +47,27 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     said = sentences.split(message.text)
     parts = _parts(message, verdict.events)
     met, doubts = _interviews(message, reader, verdict, reading, parts)
-    organizer = _organizer(verdict.events, reader)
+    organizer = contact.organizer(verdict.events, reader)
+    behind = contact.behind(message, reader)
     # a mail that is about nothing known can still be a word in a known conversation
     told = verdict.label is not Label.OTHER or bool(message.conversation)
-    name, domain = _employer(message, reader, met, verdict.events) if told else (None, None)
+    name, domain = _employer(message, organizer, behind, met, verdict.events, reader) if told else (None, None)
     writer = author.writer(message)
     named = _hosts(message, reader, said, verdict.events, writer) if verdict.label in _MEETINGS else ()
     named = tuple(person for person in named if _is_person(person, name, domain, reader))
     if writer is not None and (part := _part(said, named, verdict.label, parts.get(writer.email), writer)):
         parts[writer.email] = part
-    behind = _behind(message, reader)
+    if behind is not None and (part := contact.part_beside(message, behind)):
+        parts[behind.email] = part
     if behind is not None and writer is not None and writer.email in parts:
-        parts[behind.email] = parts[writer.email]
+        parts.setdefault(behind.email, parts[writer.email])
     met = tuple(
         _with_hosts(_without(interview, name, domain, reader), named, verdict.events, writer, parts)
         for interview in met
     )
-    contact = _contact(message, reader, organizer, parts, writer)
+    written_to = contact.person(message, reader, organizer, behind, parts, writer)
+    answered = Address(written_to.name, written_to.email or "") if written_to is not None and written_to.name else None
+    writing = (answered, writer, organizer, behind)
     titles = tuple(event.summary for event in verdict.events)
     text = message.text + "".join(f"\n{event.description[:2000]}" for event in verdict.events[:2])
     sent = message.sent
@@ -70,8 +77,8 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         company=name,
         domain=domain,
         role=role.role(message.subject, text, titles, (name, reader.name)) if told else None,
-        people=_everybody(message, reader, (*_met(met), *named), (writer, organizer, behind), parts) if told else (),
-        contact=contact,
+        people=_everybody(message, reader, (*_met(met), *named), writing, parts) if told else (),
+        contact=written_to,
         interviews=met,
         cancelled_uids=tuple(dict.fromkeys(event.key for event in verdict.events if event.cancelled and event.key)),
         decision_date=limit.day if limit else None,
@@ -82,13 +89,17 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
 
 
 def _employer(
-    message: Message, reader: Reader, met: tuple[Interview, ...], events: tuple[Invitation, ...]
+    message: Message,
+    organizer: Address | None,
+    behind: Address | None,
+    met: tuple[Interview, ...],
+    events: tuple[Invitation, ...],
+    reader: Reader,
 ) -> tuple[str | None, str | None]:
     """(name, own mail domain), with the domain of those who invite for when a system or free mail sent it."""
-    organizer = _organizer(events, reader)
     guests = tuple(person for interview in met for person in interview.people)
     inviting = organizer.email if organizer is not None else next((p.email for p in guests if p.email), "")
-    if not inviting and (behind := _behind(message, reader)) is not None:
+    if not inviting and behind is not None:
         inviting = behind.email
     arranging = {address.email for address in (message.sender, organizer) if address is not None}
     hosting = [p for p in guests if p.email not in arranging] or guests
@@ -243,91 +254,6 @@ def _own_title(words: str) -> Part | None:
     return None
 
 
-def _organizer(events: tuple[Invitation, ...], reader: Reader) -> Address | None:
-    """The first organizer who is a human outside of recruiting systems."""
-    for event in events:
-        address = event.organizer
-        if (
-            address is None
-            or people.is_readers(address, reader)
-            or senders.takes_no_mail(address.email)
-            or senders.recruiting_system(address.domain)
-        ):
-            continue
-        return address
-    return None
-
-
-def _contact(
-    message: Message,
-    reader: Reader,
-    organizer: Address | None,
-    parts: dict[str, Part],
-    writer: Address | None,
-) -> Person | None:
-    """The person to write to: a human sender, else a Reply-To that may be followed, else who organizes, else a team."""
-    sender = message.sender
-    if sender is None or people.is_readers(sender, reader):
-        return None
-    reply_to = _reply_to(message, reader)
-    named = reply_to if reply_to and not senders.is_role_name(reply_to.name or _name_like(reply_to)) else None
-    invites = organizer if organizer is not None and organizer.email not in reader.addresses else None
-    system = senders.system_kind(sender.domain)
-    writable = not senders.takes_no_mail(sender.email)
-    human = writable and (not senders.is_role_name(sender.name) or senders.is_free_mail(sender.domain))
-    if named is not None and named.name and named.name == senders.person_name(sender.name):
-        human = False  # "Ann Lee via Acme Cloud" has a machine of her house write, and names her own address
-    chosen = (sender if human and system is None else None) or named or invites or reply_to
-    chosen = chosen or _behind(message, reader)
-    if chosen is None and human and system is SystemKind.ATS:
-        chosen = sender  # what answers it is passed on to the one who wrote
-    if chosen is None and writable and system is None:
-        chosen = sender  # a team's mailbox, read by people
-    if chosen is None:
-        return None
-    shown = writer if writer is not None and chosen.email == writer.email else chosen
-    if not shown.name and chosen.email != sender.email and not senders.is_role_name(sender.name):
-        shown = Address(sender.name, chosen.email)
-    return people.person(shown, parts.get(chosen.email) or parts.get(sender.email) or Part.CONTACT)
-
-
-def _behind(message: Message, reader: Reader) -> Address | None:
-    """Who has a system write: whom its display name names or its words say to ask, where they hold the address."""
-    sender = message.sender
-    if sender is None or senders.recruiting_system(sender.domain) is None:
-        return None
-    if senders.is_role_name(sender.name):
-        asked = people.to_ask(message.text, reader.addresses) if senders.takes_no_mail(sender.email) else None
-        return asked if asked is not None and not people.is_readers(asked, reader) else None
-    name = senders.person_name(sender.name)
-    written = (a for a in people.written(message.text, reader.addresses) if not people.is_readers(a, reader))
-    found = people.address_of(name, tuple(written))
-    return Address(name, found.email) if found is not None else None
-
-
-def _reply_to(message: Message, reader: Reader) -> Address | None:
-    """Where answers go, if that is the sender's own organisation or the mail came through a recruiting system."""
-    sender = message.sender
-    if sender is None:
-        return None
-    own = senders.organisation(sender.domain)
-    system = senders.recruiting_system(sender.domain) is not None
-    for address in message.reply_to[:5]:
-        if address.email in reader.addresses or senders.takes_no_mail(address.email):
-            continue
-        target = senders.organisation(address.domain)
-        if senders.is_free_mail(target) and address.email != sender.email:
-            continue
-        if target == own or system:
-            return address
-    return None
-
-
-def _name_like(address: Address) -> str:
-    """A local part read as a name, for addresses without one: "dana.lee" is a person's, "careers" a team's."""
-    return address.email.partition("@")[0].partition("+")[0].replace(".", " ").replace("_", " ")
-
-
 def _everybody(
     message: Message,
     reader: Reader,
@@ -336,22 +262,56 @@ def _everybody(
     parts: dict[str, Part],
 ) -> tuple[Person, ...]:
     """Everybody on the employer's side that the mail names, each once, those to be met first."""
-    shown = message.sender.name if message.sender is not None else ""
     found: dict[str, Person] = {}
+    unreached: list[Person] = []
+    reached = {person.name for person in met if person.email}
     called = {person.name.casefold() for person in met if person.email}
     for person in met:
         if person.email or person.name.casefold() not in called:
             found.setdefault(person.email or person.name.casefold(), person)
     for address in (*writing, *people.wrote_before(message.quoted)):
-        if address is None or people.is_readers(address, reader) or senders.takes_no_mail(address.email):
-            continue
-        if senders.is_notetaker(address):
-            continue
-        if senders.recruiting_system(address.domain) and (
-            senders.is_role_name(address.name) or senders.system_kind(address.domain) is not SystemKind.ATS
-        ):
+        if address is None or people.is_readers(address, reader) or senders.is_notetaker(address):
             continue
         person = people.person(address, parts.get(address.email, Part.CONTACT))
-        if person.name or not (senders.is_shared(address.email) or names.is_house(shown)):
-            found.setdefault(address.email, person)  # a shop's mailbox that nobody signs for is no person
+        system = senders.system_kind(address.domain)
+        if senders.takes_no_mail(address.email) or senders.is_relay(address.email) or system not in _PASSED_ON:
+            if _is_signed(message, address, person.name):
+                unreached.append(replace(person, email=None))  # a machine's address is nobody's own
+            continue
+        if system is not None and (senders.is_role_name(address.name) or _is_tenant(address, writing)):
+            continue
+        if person.name not in reached and _is_anybodys(person, message):
+            found.setdefault(address.email, person)
+            reached.add(person.name)
+    known = {person.name.casefold() for person in found.values()}
+    for person in unreached:
+        if person.name.casefold() not in known:
+            found.setdefault(person.name.casefold(), person)
     return tuple(found.values())[:MOST_PEOPLE]
+
+
+def _is_anybodys(person: Person, message: Message) -> bool:
+    """Whether somebody is known by an address: not who has no name but a box's, a shop's, or a machine's."""
+    if person.name:
+        return True
+    sender = message.sender
+    if sender is None or person.email != sender.email:
+        return False
+    return not (sender.name or senders.is_shared(sender.email) or contact.is_deaf(message))
+
+
+def _is_tenant(address: Address, writing: tuple[Address | None, ...]) -> bool:
+    """Whether a system's address is an employer's there, for whom somebody else answers."""
+    answered = writing[0]
+    return answered is not None and answered.email != address.email and not names.may_be_a_person(address.name)
+
+
+def _is_signed(message: Message, address: Address, name: str) -> bool:
+    """Whether the name that a machine's address bears is that of the person who signs the mail or is handed on."""
+    if names.is_house(name) or senders.is_role_name(address.name):
+        return False
+    if message.sender is None or address.email != message.sender.email:
+        return False
+    if senders.is_relay(address.email):
+        return " " in name
+    return names.may_be_a_person(name) and author.signs_off(message, name.partition(" ")[0])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from inboxwatch.detect import names, people, senders
+from inboxwatch.detect import appointment, house, names, people, senders
 from inboxwatch.detect.names import Named
 from inboxwatch.model import Address
 
@@ -15,18 +15,18 @@ MOST_ANCHORS = 6
 """Places in one sentence that may say who is met."""
 
 _TALK = (
-    r"(?:interview|call|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through|pairing"
-    r"|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up)s?"
+    r"(?:interview|call|talk|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through"
+    r"|pairing|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up)s?"
 )
 _MET = re.compile(
     r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
-    rf"|interview(?:ed|ing)? (?:with|by)|joined by|joining you (?:will be|is|are)|{_TALK}"
+    rf"|interview(?:ed|ing)? (?:with|by)|{_TALK} between|joined by|joining you (?:will be|is|are)|{_TALK}"
     r"(?: \w+| \([^()]{1,20}\)){0,6}? (?:with|by)|interviewer(?:s|\(s\))?(?: (?:is|are|will be))?|(?:panel|board"
     r"|committee) members?"
     r"(?: (?:is|are|will be))?|panel(?:ists?)?(?: (?:is"
     r"|includes?|consists of))?"
-    r"|^(?:who|with|attendees|participants|guests|hosts?|(?:hosted|interviewed) by)(?=\s?:|\s)|includes?|followed by"
-    r"|then|your panel|with (?:me|myself) and"
+    r"|^(?:who|with|attendees|participants|guests|hosts?|staff|(?:hosted|interviewed) by)(?=\s?:|\s)|includes?"
+    r"|followed by|then|your panel|with (?:me|myself) and"
     r"|(?:seen|conducted|led|run|hosted) by)\s?:?\s(?!us\b|me\b)",
     re.IGNORECASE,
 )
@@ -50,9 +50,11 @@ _WILL = re.compile(
     r"|(?:speak|talk|chat)(?:ing)? (?:with|to) you|call(?:ing)? you|represent|sit(?:ting)? in"
     r"|show(?:ing)? you (?:round|around|the)|do(?:ing)? the (?:coding|technical|practical|design)|be with us)"
     r"|be (?:on|in|at|part of|there|present|your (?:interviewer|host|panel)))"
-    r"|(?:is|are) (?:your (?:interviewer|host|panel)|interviewing you|on the panel|joining|meeting you|leading)"
+    r"|(?:is|are) (?:(?:still|also) )?(?:your (?:interviewer|host|panel)|interviewing you|on (?:the (?:panel|call)|it)"
+    r"|joining|meeting you|leading)|(?:was|were) (?:going )?to (?:be your interviewer|have (?:met|interviewed) you"
+    r"|meet you|interview you)"
     r"|(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"
-    r"(?! (?:touch|contact))",
+    r"(?! (?:touch|contact|back\b|to (?:arrange|schedule|set|confirm|fix|find|agree)))",
     re.IGNORECASE,
 )
 """What those do whose names stand before it: "Dana Lee (CTO) and Sam Roe will be on the call"."""
@@ -67,7 +69,10 @@ _TO_THE_NEXT = re.compile(
     r"(?:[A-Z][\w-]{1,20} (?:of )?){0,4}"
 )
 _HEAD = re.compile(
-    r"(?:\b(?:interviewers?|interviewer\(s\)|panel(?:lists?|ists?)?|meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)"
+    r"^(?:(?:your|the|meet (?:your|the)) )?(?:interview )?(?:interviewers?|interviewer\(s\)|panel(?: members)?"
+    r"|panell?ists?|hosts?|team|who(?: you(?:'ll| will) (?:meet|speak (?:to|with)))?|you(?:'ll| will)(?: be)?"
+    r" (?:meet(?:ing)?|speak(?:ing)? (?:to|with))|interviewed by|hosted by|meeting with)[!:]?$"
+    r"|(?:\b(?:interviewers?|interviewer\(s\)|panel(?:lists?|ists?)?|meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)"
     r"|talk(?:ing)? (?:with|to)|interviewed by|attendees|conversations? with|interviews? with)"
     r"|\b(?:meet|speak|talk|interview)\w*\b[^.:!?]{0,30}\b(?:the following|these) (?:people|colleagues|interviewers"
     r"|team members|members of (?:the|our) team))\s?:$",
@@ -76,7 +81,19 @@ _HEAD = re.compile(
 """The head of a list of those who will be met."""
 _ITEM = re.compile(r"(?:[-*\u2022\u00b7]|\d{1,2}[.)])?\s{0,3}")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
-_ROW = re.compile(r"(?:\s?[,(<|:\u2013-].{0,120})?[.;]?")
+_ROW = re.compile(r"(?:\s?[,(<|:\u2013-].{0,120}|\s{1,3}\S{1,64}@\S{1,120})?[.;]?")
+_INTERVIEWERS_ROW = re.compile(
+    r"(?:interviewers?|interviewer\(s\)|(?:interview )?panel(?: members)?|panell?ists?|interviewed by|hosts?|hosted by)"
+    r"\s{0,3}(?::|\||\s)",
+    re.IGNORECASE,
+)
+"""A row of a table that goes on in the next line where it names several: "Interviewers   Dana Lee (CTO)"."""
+_SESSION_ROW = re.compile(
+    rf"\s?[:(|\u2013-]\s?[^.!?]{{0,60}}\b(?:{_TALK}|coding|design|fit|dive|programming|debugging|case|test|lunch"
+    r"|coffee|q ?& ?a|culture|behaviou?ral|technical)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""What a row of a list without a head says of whom it names: "* Dana Lee - System design"."""
 _NO_MEETING = re.compile(
     r"\b(?:met with|thank(?:s| you)|applied|spoke (?:with|to)|contact|reach out|questions|enjoyed"
     r"|(?:was|were|been) (?:a |an |so |very |really )?(?:pleasure|great|good|nice|lovely|wonderful|delight)\w*)\b",
@@ -92,13 +109,13 @@ _ALSO = re.compile(
     rf"|joining (?:us|me))\b"
 )
 _KEPT_AWAY = re.compile(
-    r"\s(?:\([^()]{2,40}\) )?(?:has (?:now |just |unfortunately )?(?:been (?:called|taken|delayed|asked)|had to"
-    r"|fallen|asked (?:me )?to"
-    r"|a (?:clash|conflict)|an emergency|come down|got stuck)|(?:is|was) (?:now |still |off |suddenly )?(?:ill|sick"
-    r"|unwell|away|stuck"
-    r"|double.booked|travell?ing|unavailable|poorly|held up|on leave)|can only (?:do|make)|can(?:not|'t"
-    r"| no longer) (?:make|do)"
-    r"|needs to (?:move|push|reschedule|travel))\b",
+    r"\s(?:\([^()]{2,40}\) )?(?:(?:has|have|was|were|got|been) (?:(?:now|just|unfortunately|been|got) ){0,2}(?:called"
+    r"|taken|delayed|asked|pulled|dragged|summoned|held up|needed|stuck|had to|fallen|come down|an? (?:clash|conflict"
+    r"|emergency))|(?:is|are|was) (?:(?:now|still|off|suddenly|going to be|also) ){0,2}(?:ill|sick|unwell|away|stuck"
+    r"|out|double.booked|travell?ing|unavailable|poorly|on leave|in (?:hospital|surgery|quarantine|court)|at (?:a|the)"
+    r"|needed)|can only (?:do|make)|can(?:not|'t| no longer) (?:make|do)"
+    r"|(?:needs?|ha[sd]|have|must)(?: now)? (?:to )?(?:move|push|reschedule|travel|fly|be (?:at|in|on)|go|attend|cover"
+    r"|stand in|drive|leave))\b",
     re.IGNORECASE,
 )
 """Why an interview is moved or called off: one of those who were to hold it cannot."""
@@ -122,6 +139,17 @@ _I_MEET = re.compile(
 )
 """Who writes is who will be met: "I will meet you at reception", "with me and our registrar"."""
 _NOT_I = re.compile(r"\b(?:if|unless|whether|share|discuss|touch|not|n't|happy to|glad to|want me to)\b", re.IGNORECASE)
+_BY_PRONOUN = re.compile(
+    r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
+    r"|\b(?:he|she) (?:can|could|will|'ll|would|wants to|would like to) (?:meet|see|call|ring|interview|speak|talk)\b",
+    re.IGNORECASE,
+)
+""" "Wiremu decides, so you must meet him": who is named before it in the sentence."""
+_WITH_ME = re.compile(r" and (?:I|me|myself) (?:can|could|would|will|are|have|want|propose|suggest|look|plan)\b")
+_ASK_FOR = re.compile(
+    rf"\bask (?:at \w+ )?for (?:me or )?(?P<name>{names.WORD}(?: {names.WORD})?)(?! {names.WORD})", re.I
+)
+"""Who comes to the door, and holds the interview where nobody else is said to."""
 _STOP = re.compile(
     r"\b(?:at|on|to discuss|about|regarding|from \d|who|in order|via|using|over|for the)\s", re.IGNORECASE
 )
@@ -162,7 +190,8 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
     found: dict[str, None] = {}
     whole: set[str] = set()
     greeted = ""
-    listed = False
+    listed = rows = False
+    asked: list[str] = []
     for sentence in said:
         if not greeted and (hail := _GREETING.match(sentence)):
             greeted = hail["who"]
@@ -172,16 +201,46 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
         if listed and (first := _first_of_row(sentence)) and first != author:
             found.setdefault(first)
             continue
+        if listed and rows and len(sentence) < 80 and house.is_title(sentence) and not names.spans(sentence):
+            continue  # the title of the row above
+        if (named := next(iter(names.spans(sentence)), None)) and _opens(sentence, named) and named.name != author:
+            found.setdefault(named.name)
+            continue
         listed = _HEAD.search(sentence) is not None
+        rows = listed
         for region in _regions(sentence):
             for named in _named(region, known):
                 found.setdefault(named.name)
-        for name in _before_the_verb(sentence, known):
+                listed = listed or _INTERVIEWERS_ROW.match(sentence) is not None
+        for name in (*_before_the_verb(sentence, known), *_by_pronoun(sentence, known)):
             found.setdefault(name)
         if (also := _ALSO.search(sentence)) and names.is_word_of_name(also["name"].split()[0]):
             found.setdefault(also["name"])
-    met = (_in_full(name, whole) for name in found if name != greeted)
+        if (door := _ASK_FOR.search(sentence)) and all(map(names.is_word_of_name, door["name"].split())):
+            asked.append(door["name"])
+    met = (_in_full(name, whole) for name in found or asked if name != greeted)
     return tuple(dict.fromkeys(met))[:MOST_NAMES]
+
+
+def _opens(row: str, named: Named) -> bool:
+    """Whether a row of a list names first who holds a session of the day."""
+    if named.begin == 0 or _ITEM.fullmatch(row, 0, named.begin) is None or len(row) > 160:
+        return False
+    return _SESSION_ROW.match(row, named.finish) is not None
+
+
+def _by_pronoun(sentence: str, known: Sequence[Address]) -> list[str]:
+    """The one person of a sentence that says "you must meet him", and who asks or offers together with the author."""
+    if (both := _WITH_ME.search(sentence)) is not None:
+        region = sentence[max(0, both.start() - 80) : both.start()]
+        named = _named(region, known, loose=True)
+        if named and _TO_THE_VERB.fullmatch(region, named[-1].finish):
+            return [named[-1].name]
+    if (pronoun := _BY_PRONOUN.search(sentence)) is not None:
+        named = _named(sentence[: pronoun.start()][-200:], known, loose=True)
+        if len({each.name for each in named}) == 1:
+            return [named[0].name]
+    return []
 
 
 def _in_full(name: str, whole: set[str]) -> str:
@@ -201,14 +260,15 @@ def _first_of_row(row: str) -> str | None:
 def _regions(sentence: str) -> Iterator[str]:
     """The stretches of a sentence that begin where it says who is met."""
     anchors = [*_MET.finditer(sentence)][:MOST_ANCHORS]
-    if not anchors and (hit := _WITH.search(sentence)) and _OF_A_TALK.search(sentence[: hit.start()]):
+    if not anchors and (hit := _WITH.search(sentence)) and _speaks_of_a_talk(sentence[: hit.start()]):
         anchors = [*_WITH.finditer(sentence, hit.start())][:MOST_ANCHORS]
     reached = 0
     for anchor in anchors:
         if anchor.start() < reached or _NO_MEETING.search(sentence[: anchor.end()]):
             continue
         region = sentence[anchor.end() : anchor.end() + 300]
-        first = next(iter(names.spans(region)), None) or next(iter(names.singles(region)), None)
+        first = next(iter((*names.spans(region), *names.abridged(region), *names.singles(region))), None)
+        first = first or next(iter(names.titled(region)), None)
         if first is None or first.begin > 60:
             if anchor is anchors[0] and (later := _WITH.search(sentence, anchor.end())):
                 anchors.append(later)
@@ -219,6 +279,10 @@ def _regions(sentence: str) -> Iterator[str]:
             region = region if rest[:1].isdigit() else region[: stop.start()]
         reached = anchor.end() + len(region)
         yield region
+
+
+def _speaks_of_a_talk(words: str) -> bool:
+    return _OF_A_TALK.search(words) is not None or appointment.TIME_LIKE.search(words) is not None
 
 
 def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
@@ -246,6 +310,8 @@ def _named(text: str, known: Sequence[Address], *, loose: bool = False) -> list[
     """
     found = [*names.spans(text)]
     found += [n for n in names.abridged(text) if not any(n.begin < o.finish and o.begin < n.finish for o in found)]
+    told = names.titled(text)
+    found += [n for n in told if not any(n.begin < o.finish and o.begin < n.finish for o in found)]
     for single in names.singles(text):
         if any(single.begin < other.finish and other.begin < single.finish for other in found):
             continue

@@ -206,9 +206,8 @@ def of_words(
         end = moment.end or _end(message.text, moment)
         return (Interview(moment.start, end, moment.timezone, where, people=_people(named, known)),), ()
     found: list[Interview] = []
-    for index, moment in enumerate(set_times):
-        following = set_times[index + 1].begin if index + 1 < len(set_times) else len(text)
-        stretch = _agenda(text, moment, following)
+    for moment in set_times:
+        stretch = _agenda(text, moment, _following(text, moment, set_times))
         if _LUNCH.search(stretch) and not hosts.names_in(stretch, known):
             continue
         names = hosts.names_in(stretch, known)
@@ -216,6 +215,13 @@ def of_words(
     if named and not any(interview.people for interview in found):
         found = [replace(interview, people=_people(named, known)) for interview in found]
     return tuple(found), ()
+
+
+def _following(text: str, moment: Moment, others: Sequence[Moment]) -> int:
+    """Where the words on an agenda's time end: at the next time that is named below it."""
+    at = (moment.again or (moment.begin, moment.finish))[1]
+    begins = [begin for each in others for begin in (each.begin, each.again[0] if each.again else 0) if begin >= at]
+    return min(begins, default=len(text))
 
 
 def of_history(message: Message, sent: datetime, zone: str) -> tuple[Interview, ...]:
@@ -268,10 +274,12 @@ def _line(text: str, moment: Moment) -> str:
 
 def _agenda(text: str, moment: Moment, following: int) -> str:
     """What an agenda says of one of its times: the rest of the line and what stands below, up to the next time."""
-    start = max(text.rfind("\n", 0, moment.begin) + 1, moment.begin - 120)
-    ends = [text.rfind("\n", moment.finish, following), text.find("\n\n", moment.finish), following]
+    begin, finish = moment.again or (moment.begin, moment.finish)
+    start = max(text.rfind("\n", 0, begin) + 1, begin - 120)
+    last = text.rfind("\n", finish, following) if following < len(text) else -1
+    ends = [last, text.find("\n\n", finish), following]
     end = min(end for end in ends if end > 0)
-    return f"{text[start : moment.begin]} {text[moment.finish : min(end, moment.finish + 250)]}"
+    return f"{text[start:begin]} {text[finish : min(end, finish + 250)]}"
 
 
 def _people(names: Iterable[str], known: Sequence[Address]) -> tuple[Person, ...]:

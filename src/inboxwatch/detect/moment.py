@@ -11,7 +11,8 @@ class Moment:
     """A stated day with a time of day.
 
     `start` and `end` are aware: in `timezone` (IANA) when that is known, else with a fixed offset. `begin` and
-    `finish` are the span of characters it was read from, `words` those words, shortened and on one line.
+    `finish` are the span of characters it was read from, `words` those words, shortened and on one line. `again` is
+    where the text names the same instant once more, as an agenda does below the sentence that sets it.
     """
 
     start: datetime
@@ -20,6 +21,7 @@ class Moment:
     begin: int
     finish: int
     words: str
+    again: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,37 @@ _NO_NAME = _TITLES | frozenset(
     location link join password meeting id pm am est pst cet gmt utc bst edt cst pdt mst united states kingdom new york
     st rd ave rapids city county beach valley heights springs river lake mount north south east west upper lower grand
     san francisco london berlin paris details position role job application calendar invitation invite welcome
-    congratulations good morning afternoon update next steps hi hey may who when where what if once after before
-    unless on in at and for to from as it there here they he she both all each either everyone nobody phd mba
+    congratulations good morning afternoon update next steps hi hey may who when where what if once after before well
+    yes no ok okay sure great perfect lovely right anyway actually basically honestly obviously normally usually
+    typically currently since because while although instead otherwise never always again still just only my his her
+    its their reception front gate visitor visitors not but so as by or kindest warmest sincerely cordially
+    respectfully cheers yours faithfully truly attn unless on in at and for to from it there here they he she both all
+    each either everyone nobody phd mba
     """.split()
 )
+_TOPICS = frozenset(
+    """
+    pair pairing programming problem problems solving culture cultural add fit raiser bar sense execution deep dive
+    dives craft values value case study studies whiteboard whiteboarding live debugging architecture algorithm
+    algorithms structures leadership collaboration communication strategy portfolio presentation review demo tour
+    walkthrough core skills skill knowledge role play written test tests exercise assessment question questions answers
+    open hours hour virtual session sessions onsite competency competencies based motivational motivation wrap up
+    debrief meet greet practical trial general mental numerical reasoning tray group business scenario take home
+    project retrospective operational excellence functional cross stakeholder debate chat coffee training reading
+    comprehension typing math maths english oral viva lecture teaching micro seminar q&a intro introduction icebreaker
+    quick catch informal formal full stack focus membership pension gym dental health bonus salary holiday parking
+    breakfast benefits package scheme cover allowance discount science security second third fourth deep-dive kick off
+    kick-off overview experience background history planning mock customer
+    """.split()
+)
+"""Words that sessions of an interview day are called by: "Bar Raiser", "Pair Programming", "Product Sense"."""
+_PLACES = frozenset(
+    """
+    lane drive way house hall court yard quay wharf close terrace gardens mews crescent boulevard green park hill gate
+    bridge point view field fields common cross wing block annexe reception entrance foyer lobby
+    """.split()
+)
+"""Words that end a place and some surnames: with a common first name before them they are a person's."""
 _HOUSE = re.compile(
     r"\b(?:ltd|limited|inc|llc|gmbh|enterprises?|supplies|haulage|equipments?|plc|corp|corporation|company|co|group"
     r"|holdings?|partners|bank|banking|health"
@@ -60,6 +87,24 @@ _TITLED = re.compile(
     rf"(?<!\w)(?:(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame"
     rf"|Rev)\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})"
 )
+_TITLE = (
+    r"(?:colleagues?|managers?|directors?|c[a-z]o|(?:co-?)?founders?|owners?|boss|supervisor|foreman|matron|principal"
+    r"|head(?:teacher|mistress|master)?|leads?|leader|engineers?|developers?|designers?|scientists?|analysts?|chefs?"
+    r"|registrar|captain|skipper|controller|accountants?|editors?|teachers?|nurses?|dean|professor|chair|president"
+    r"|secretary|administrators?|officer|consultants?|technician)"
+)
+_BY_TITLE = re.compile(
+    rf"\b(?:our|my|the|her|his|their|your)\s(?:[\w&/'-]{{1,20}}\s){{0,4}}?{_TITLE}\b(?P<of>\sof\s[\w&-]{{2,20}})?,?\s"
+    rf"(?:is\s|will\sbe\s)?(?P<behind>{WORD})(?![ -]{WORD})"
+    rf"|(?<![\w.@-])(?P<before>{WORD})(?:,\s|\s\()(?:"
+    r"(?:our|my)\s(?!clients?\b|customers?\b|sister\b|parent\b)"
+    rf"|who(?:'s|\s(?:is|runs|leads|heads|looks|manages|owns|founded|started))\b"
+    rf"|(?!our\b|my\b)(?:(?:the|their|his|her|your)\s)?(?:[\w&/'-]{{1,20}}\s){{0,3}}?{_TITLE}\b)"
+    rf"|(?<![\w.@-])(?P<team>{WORD})\s(?:from|in|on)\s(?:our|the)\s(?:[\w&/'-]{{1,20}}\s){{0,3}}?"
+    r"(?:team|department|dept|office|group|unit|lab|side)\b",
+    re.IGNORECASE,
+)
+"""A first name alone that a title or a team beside it makes a person's: "our CTO Tobi", "Tobi, who runs support"."""
 _FIELD = re.compile(r"(?:logy|istry|omics|tics|ation|ctions?)$")
 """How fields of study and work end, and no names."""
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)
@@ -68,48 +113,60 @@ _HALF_A_HOUSE = re.compile(r"(?:^|[^\w\s]|\b[a-z]\w{0,30})\s{0,2}(?-i:[A-Z])[\w'
 
 _FIRST_NAMES = frozenset(
     """
-    aaron abdul abigail adam aditya adrian agnes ahmed aidan aisha akira alan alana albert alejandro alex alexander
-    alexandra alexis alfred ali alice alicia alina alison allison amanda amber amelia amir amit amy ana anders andre
-    andrea andreas andrew andy angela anil anita anja anjali ann anna anne annie anthony antonio anya april archie
-    ariel arjun arnold arthur arun asha ashley astrid audrey aurora ava barbara beatrice ben benjamin bernadette bernard
-    bernd beth bethany bettina bianca bill billy birgit bob bogdan boris brad bradley brandon brenda brendan brett brian
-    bridget brigitte bruce bryan caitlin caleb callum cameron camila camille carla carlos carmen carol carolina
-    caroline carolyn catherine cecilia chad charles charlie charlotte chen cheryl chiara chloe chris christian christina
-    christine christoph christopher cindy claire clara claudia clive colin connor conor craig cynthia dagmar daisy dan
-    dana daniel daniela danielle daria darren dave david dawn dean deborah debra deepa deepak denise dennis derek
-    devon diana diane diego dieter dirk dmitri dominic donald donna dorothy douglas duncan dylan ed eddie edgar edith
-    edward eileen elaine eleanor elena eli elijah elisa elise elizabeth ella ellen ellie elliot emily emma eric erica
-    erik erin ernesto esther ethan eugene eva evan eve evelyn fabian faith farah fatima felicity felipe felix
-    fernando fiona florence florian frances francesca francesco francis francisco frank frederick freya gabriel
-    gabriela gareth gary gavin gemma geoff geoffrey george georgia georgina gerald gerard gina giovanni giulia glen
-    gloria gordon grace graham greg gregory greta guido gus guy hannah hans harold harriet harry harvey hassan
-    hazel heather heidi heike helen helena helga henrik henry hilary hiroshi holly howard hugh hugo ian ibrahim
-    igor imogen ines ingrid irene iris isaac isabel isabella isla ivan ivy jack jackie jacob jacqueline jake jakob
-    james jamie jan jana jane janet janice jared jasmine jason javier jay jean jeff jeffrey jen jenna jennifer jenny
-    jeremy jerry jesse jessica jill jim jo joan joanna joanne joe joel joerg johan johanna john johnny jon jonas
-    jonathan jordan jorge jose josef joseph josephine josh joshua joy joyce juan juanita judith judy julia julian julie
-    julien juliet jun jurgen justin kai karen karim karin karl karolina kate katharina katherine kathleen kathryn
-    kathy katie katja kavita kay keith kelly ken kenji kenneth kerry kevin khalid kieran kim kimberly kiran kirsten
-    klaus kristen kristin kumar kurt kyle lara larry lars laura lauren laurence lea leah lee leila lena leo leon
-    leonard leonardo leslie lewis li liam lily linda lisa liz lola lorenzo lorna lorraine louis louise luca lucas
-    lucia lucy luis luisa luke lydia lynn maddie madeleine magnus mai malcolm manuel marc marcel marco marcus
-    margaret maria mariam marianne marie marina mario marion marjorie mark markus marta martha martin martina mary
-    mateo mathias matt matthew matthias maureen maurice max maya megan mehmet mei melanie melissa michael michelle
-    miguel mike mikhail milan miles min mina miranda miriam mohamed mohammad mohammed moira molly mona monica monika
-    morgan moritz muhammad nadia nadine nancy naomi natalia natalie natasha nathan neha neil nicholas nick nicola
-    nicolas nicole nigel nikhil nikolai nils nina noah noel nora norman olaf oleg olga oliver olivia omar oscar otto
-    owen pablo pam pamela paolo pat patricia patrick paul paula pauline pedro peggy penelope penny pete peter petra
-    phil philip philippa phillip phoebe pierre pooja priya rachel rafael rahul raj rajesh ralf ralph ramon randy raquel
-    rashid raul ravi ray raymond rebecca regina reiko rene renee reza ricardo richard rick rita rob robert roberta
-    roberto robin rodrigo roger roland roman ron ronald rory rosa rosalind rose rosemary ross roy ruben ruby rupert
-    russell ruth ryan sabine sabrina sally sam samantha samir samuel sandeep sandra sandy sanjay santiago sara sarah
-    sasha scott sean sebastian selina serena sergei sergio shane shannon sharon shaun sheila shirley simon simone
-    siobhan sofia sonia sonja sophia sophie stacy stan stefan stefanie stella stephanie stephen steve steven stewart
-    stuart sue sunil sunita susan susanne suzanne sven svetlana sylvia tamara tanya tara ted teresa terry thea theo
-    theresa thomas tiffany tim timothy tina tobias toby todd tom tomas tony tracey tracy trevor ursula uwe valentina
-    valerie vanessa vera veronica victor victoria vijay vikram vincent violet virginia vivian vivek vladimir walter
-    wanda warren wayne wei wendy wilhelm will william winston wolfgang xavier yan yara yasmin yasmine ying yuki yusuf
-    yvette yvonne zachary zainab zara zoe zofia
+    aaron abbie abby abdul abigail adam aditi aditya adrian agnes agnieszka ahmed aidan aisha akira alan alana albert
+    alejandro aleksander alex alexander alexandra alexis alfie alfred ali alice alicia alina alison allison amanda
+    amber amelia amelie amir amit amy ana ananya anders andre andrea andreas andrew andy angela angelo angharad angus
+    anil anita anja anjali anke ann anna anne anneke annie anthony antonio anya aoife april archie ariel arjun arnav
+    arnold arthur arun asha ashley ashwin astrid audrey aurelie aurora ava aylin barbara beatrice ben benjamin benoit
+    bernadette bernard bernd beth bethany bettina bev beverley bhavna bianca bilal bill billy birgit birte bjorn bob
+    bogdan boris brad bradley bram brandi brandon brenda brendan brett brian bridget brigitte bruce bruno bryan caitlin
+    caleb callum cameron camila camille carla carlos carlton carmen carol carolina caroline carolyn catherine cecilia
+    cedric celine chad charles charlie charlotte chen cheryl chiara chidi chinedu chloe chris christian christina
+    christine christoph christopher ciara cindy claire clara claudia clint clive colin connor conor cormac craig curtis
+    cynthia dafydd dagmar daisy dale damien dan dana daniel daniela danielle daria darnell darren dave david dawn dean
+    deb debbie deborah debra debs declan dee deepa deepak deepika denise dennis derek devon devraj diana diane diego
+    dieter dirk dmitri dmitry dominic donald donna dorothy dorte douglas duncan dwayne dylan ed eddie edgar edith
+    edward eileen ekaterina elaine eleanor elena eli elif elijah elisa elisabetta elise elizabeth elke ella ellen ellie
+    elliot emily emma emre enzo eoin eric erica erik erin ernesto ernie esther ethan eugene eva evan eve evelyn fabian
+    fabien fabio faith farah fatima felicity felipe felix femi femke fernando fiona florence florian frances francesca
+    francesco francis francisco frank freddie frederick freya gabriel gabriela gail gareth gary gaurav gavin gemma
+    geoff geoffrey george georgia georgina gerald gerard gerd gianluca giles gina gino giovanni gisela giulia glen
+    gloria gord gordon grace graham grainne greg gregory greta guido guillaume gus guy gwen gwyneth hamish hana hannah
+    hans harold harriet harry harsh haruki harvey hassan hazel heather heidi heike helen helena helga henrik henry
+    hilary hiroshi hoang holly howard huda hugh hugo ian ibrahim igor imogen ines inge ingrid irene irina iris isaac
+    isabel isabella isha isla istvan ivan ivy jack jackie jacob jacqueline jake jakob jamal james jamie jan jana jane
+    janet janice jared jasmine jason jasper javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy jerome jerry
+    jess jesse jessica jessie jill jim jo joan joanna joanne joe joel joerg johan johanna john johnny jon jonas
+    jonathan joost jordan jorge jose josef joseph josephine josh joshua joy joyce juan juanita judith judy julia julian
+    julie julien juliet jun jurgen justin jutta jyoti kai karen karim karin karl karolina karthik katarzyna kate
+    katharina katherine kathleen kathryn kathy katie katja kavita kay keisha keith kelly ken kenji kenneth kerry
+    kerstin kevin khadija khalid kieran kim kimberly kip kiran kirsten kirsty klaus kofi kristen kristin kriti kumar
+    kurt kwame kyle lakshmi lara larry lars latoya laura lauren laurence layla lea leah lee leila lena leo leon leonard
+    leonardo lerato leslie lewis li liam lily linda linh lisa liz lola lorenzo lorna lorraine lothar lou louis louise
+    luca lucas lucia lucy ludovica luis luisa luke lydia lynn maddie madeleine maeve magda magnus mai malcolm malik
+    manfred manish manuel marc marcel marco marcus marek margaret margot maria mariam marianne marie marieke marina
+    mario marion marjorie mark markus marta martha martin martina mary maryam mateo mathias mathieu matt matteo matthew
+    matthias maura maureen maurice max maxim maya meera megan mehmet mei melanie melissa mette michael michelle miguel
+    mike mikhail milan miles min min-jun mina minh miranda miriam mohamed mohammad mohammed mohit moira molly mona
+    monica monika morag morgan moritz muhammad mustafa nadia nadine nancy naomi natalia natalie natasha nathan naveen
+    neha neil ngozi nguyet niamh nicholas nick nicola nicolas nicole nigel nikhil nikita nikolai nils nina nisha nitin
+    noah noel nomsa nora norbert norman nour nur oksana olaf oleg olga oliver olivia olu omar orla oscar ottilie otto
+    owain owen pablo padraig pam pamela pankaj paola paolo parul pat patricia patrick paul paula pauline pavel pawel
+    pedro peggy penelope penny pete peter petr petra phil philip philippa phillip phoebe pierre pieter pilar piotr
+    pooja pranav preeti priya priyanka rachel rafael rahul raj rajesh rakesh ralf ralph ramon randall randy rania
+    raquel rashid raul ravi ray raymond rebecca regina reiko reinhard rene renee reza rhona rhonda rhys ricardo richard
+    rick rita rob robert roberta roberto robin rodrigo roger rohan rohit roisin roland rolf roman ron ronald rory rosa
+    rosalind rose rosemary ross roy ruben ruby rupert russell ruth ryan sabine sabrina sagar sal sally salma sam
+    samantha samir samira samuel sandeep sandra sandy sanjana sanjay sanne santiago sara sarah sasha scott sean
+    sebastian selin selina seo-yeon serena sergei sergio shane shannon sharon shaun sheila shelley shirley shreya
+    shruti siddharth silke silvia simon simone sinead siobhan sipho siti sneha sofia sonia sonja soo-jin sophia sophie
+    soren stacy stan stefan stefanie stella stephanie stephen steve steven stewart stuart sue sunil sunita susan
+    susanne suzanne sven svetlana swati sylvia tamara tammy tanvi tanya tara tariq tarun ted teresa terry tess tessa
+    thandi thanh thea theo theresa thierry thomas tiffany tim timothy tina tobias toby todd tom tomas tomasz tony tonya
+    tracey tracy trevor tunde tyrone ulrike uma ursula uwe valentina valerie vanessa varun vera veronica victor
+    victoria vidya vijay vikas vikram vince vincent violet virginia vivek vivian vladimir volker wade walter wanda
+    warren wayne wei wendy werner wilhelm will william winnie winston wolfgang xavier yan yara yash yasmin yasmine yemi
+    ying yuki yulia yusuf yvette yvonne zachary zainab zara zeynep zoe zofia zoltan zuzana
     """.split()
 )
 """Common first names: one of them before a surname makes it a person's name where a house could stand as well."""
@@ -154,6 +211,19 @@ def abridged(text: str) -> tuple[Named, ...]:
     )
 
 
+def titled(text: str) -> tuple[Named, ...]:
+    """First names alone that a title beside them makes people's: "our CTO Tobi", "Tobi from the data team"."""
+    found: list[Named] = []
+    for match in _BY_TITLE.finditer(text[:READ]):
+        group = next(each for each in ("behind", "before", "team") if match[each])
+        name = match[group].removesuffix("'s")
+        if match["of"] and not is_first_name(name):
+            continue  # "our Head of Data Science"
+        if is_word_of_name(name) and not is_house(name) and name[-1].islower() and len(name) > 1:
+            found.append(Named(name, match.start(group), match.end(group)))
+    return tuple(found[:MOST])
+
+
 def is_first_name(word: str) -> bool:
     """Whether a word is a common first name, so that it is a person's where it stands alone."""
     return word.casefold().partition("-")[0] in _FIRST_NAMES
@@ -178,7 +248,12 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
         if not is_word_of_name(word):
             rest = words[at + 1 :]
     before = words[len(words) - len(rest) - 1] if len(rest) < len(words) else ""
-    if before and before.strip(".").casefold() not in _TITLES:
+    plain = before.strip(".").casefold()
+    if before and plain not in _TITLES and not (plain in _TOPICS and is_first_name(rest[0] if rest else "")):
+        return None
+    if len(rest) > 2 and not is_first_name(rest[0]) and rest[0].isalpha() and is_first_name(rest[1]):
+        rest = rest[1:]  # "Values Abby Trent": what the session is called stands before who holds it
+    if len(rest) > 1 and rest[-1].casefold().strip(".") in _PLACES and not is_first_name(rest[0]):
         return None
     name = " ".join(rest)
     begin = run.end() - len(name)
@@ -196,4 +271,5 @@ def is_word_of_name(word: str) -> bool:
     """Whether a capitalised word can be one of a person's name."""
     if _FIELD.search(word):
         return False
-    return word.strip(".").casefold().removesuffix("'s") not in _NO_NAME
+    plain = word.strip(".").casefold().removesuffix("'s")
+    return plain not in _NO_NAME and plain not in _TOPICS

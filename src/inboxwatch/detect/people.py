@@ -11,7 +11,7 @@ from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Address, Part, Person
 
 MOST_NAMES = names.MOST
-_EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
 _TO_THE_ADDRESS = re.compile(
     r"(?:\s?\([^()@]{1,60}\)|, ?[^,;@()]{1,60}(?=[,(<\[])){0,2}[\s,:;|\u2013-]{0,4}(?:\(|<|\[)?(?:e-?mail:? )?"
     r"(?:mailto:)?",
@@ -19,9 +19,6 @@ _TO_THE_ADDRESS = re.compile(
 )
 """What may stand between a name and the address that is theirs: a title, brackets."""
 
-_ASK = re.compile(
-    r"\b(?:write to|contact|reach(?: out to)?|e-?mail|questions|get in touch with)\b[^.!?\n]{0,100}$", re.IGNORECASE
-)
 _FROM = re.compile(r"^[>\s*]{0,6}(?:From|Von|De|Från|Van|Da)\*?\s?:\*?\s?(?P<who>[^\n]{5,160})$", re.MULTILINE)
 
 _FORM = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? \S{1,30}$")
@@ -66,7 +63,7 @@ def of_first_name(first: str, known: Sequence[Address]) -> Address | None:
 def written(text: str, own: frozenset[str]) -> tuple[Address, ...]:
     """Addresses that stand in a text, with the name beside them: "Dana Lee (dana.lee@acme.example)", else without."""
     found: dict[str, Address] = {}
-    for match in _EMAIL.finditer(text[:10_000]):
+    for match in EMAIL.finditer(text[:10_000]):
         email = match[0].lower()
         if email in own or is_nobody(Address("", email)) or len(found) == MOST_NAMES:
             continue
@@ -79,14 +76,20 @@ def written(text: str, own: frozenset[str]) -> tuple[Address, ...]:
     return tuple(found.values())
 
 
-def to_ask(text: str, own: frozenset[str]) -> Address | None:
-    """The one named person whom a machine's mail says to write to: "questions? Write to Dana Lee, dana.lee@..."."""
-    asked = [
-        a
-        for a in written(text, own)
-        if a.name and (at := text.lower().find(a.email)) >= 0 and _ASK.search(text[max(0, at - 120) : at])
-    ]
-    return asked[0] if len(asked) == 1 else None
+def named(address: Address, text: str) -> Address:
+    """An address with the whole name that fits it in a text, where the one beside it is missing or a part of it."""
+    if " " in address.name:
+        return address
+    whole = [each.name for stretch in _stretches(text) for each in names.spans(stretch)]
+    fitting = {name for name in whole if _fits(name, address) and name.startswith(address.name)}
+    if not fitting and not address.name:
+        beside = next((stretch for stretch in _stretches(text) if address.email in stretch.lower()), "")
+        fitting = {each.name for each in names.singles(beside) if _fits(each.name, address)}
+    return Address(fitting.pop(), address.email) if len(fitting) == 1 else address
+
+
+def _stretches(text: str) -> Iterable[str]:
+    return (line[:300] for line in text[:6000].split("\n"))
 
 
 def wrote_before(quoted: str) -> tuple[Address, ...]:

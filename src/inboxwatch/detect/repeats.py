@@ -41,8 +41,10 @@ def agreeing(text: str, found: list[Moment], doubts: list[str]) -> list[Moment]:
             continue
         if instant not in kept:
             kept[instant] = each
-        elif kept[instant].end is None and each.end is not None:
-            kept[instant] = replace(kept[instant], end=each.end)
+            continue
+        first = kept[instant]
+        again = first.again or (each.begin, each.finish)
+        kept[instant] = replace(first, end=each.end if first.end is None else first.end, again=again)
     return list(kept.values())
 
 

@@ -115,7 +115,7 @@ _FORM = re.compile(
 _LETTERS = re.compile(
     r"(?:,? (?:ph\.?d|d\.?phil|m\.?d|mba|m\.?sc|b\.?sc|ll\.?[mb]|cpa|acca|cfa|pmp|esq|(?:shrm|sphr|phr|mcipd|cipd"
     r"|assoc)[\w-]{0,6}"
-    r"|rn|kc|qc|frcp|mrcvs|j\.d)\b\.?){1,3}$",
+    r"|rn|rgn|rmn|fca|aca|ceng|kc|qc|frcp|mrcvs|j\.d)\b\.?){1,3}$",
     re.I,
 )
 """Forms of address before a name and letters behind it."""
@@ -149,6 +149,8 @@ def is_free_mail(domain: str) -> bool:
     return domain in FREE_MAIL or _FREE_BRANDS.fullmatch(domain) is not None
 
 
+_RELAYED = frozenset({"hit-reply", "inmail-hit-reply"})
+"""Local parts through which a network hands on what one member wrote to another."""
 _NO_MAILBOXES = frozenset({"myworkday.com", "invalidemail.taleo.net"})
 """Systems where each employer has an address, and nobody reads what comes to it."""
 
@@ -180,6 +182,11 @@ def is_resource(email: str, name: str) -> bool:
 def is_notetaker(address: Address) -> bool:
     """Whether a guest is a service that records or takes notes, under its own address or a colleague's."""
     return organisation(address.domain) in _NOTETAKER_DOMAINS or _NOTETAKER_NAME.search(address.name[:200]) is not None
+
+
+def is_relay(email: str) -> bool:
+    """Whether an address is the one through which a network hands on what any member wrote to another."""
+    return email.lower().strip().rpartition("@")[0] in _RELAYED
 
 
 def is_shared(email: str) -> bool:
