@@ -15,9 +15,10 @@ from types import ModuleType
 from typing import Any
 
 import inboxwatch
+from inboxwatch.detect.turns import Turn, Turns
 
 ROOT = Path(inboxwatch.__file__).parent
-HELPERS = frozenset({"clue", "_rule"})
+HELPERS = frozenset({"clue", "_rule", "compiled"})
 """Functions that put a pattern together; what they make lies in a module's data and is found there."""
 OF_A_NAME = frozenset({"spelt"})
 """Functions whose pattern is a mail's own letters, with up to three signs between any two of them."""
@@ -63,6 +64,10 @@ def _walk(value: Any, name: str, found: dict[tuple[str, int], tuple[str, re.Patt
     if id(value) in seen or isinstance(value, ModuleType | str | bytes | int | float):
         return
     seen.add(id(value))
+    if isinstance(value, Turn):  # compiled when it is first tried
+        value = value.compiled
+    elif isinstance(value, Turns):
+        value = value.turns
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             found.setdefault((value.pattern, value.flags), (name, value))

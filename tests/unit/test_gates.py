@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inboxwatch.detect import classify, clues, gates, others, scams
+from inboxwatch.detect import classify, clues, dates, gates, limits, others, scams
 from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.turns import Sieve, Turn, first
 
-CLUES = (*clues.ABOUT, *others.AGAINST, *classify._CLUES)
+CLUES = (*clues.ABOUT, *others.AGAINST, *classify._EVERYDAY)
 MARKS: list[re.Pattern[str]] = [each for each in vars(scams).values() if isinstance(each, re.Pattern)]
 ODD = "\u0130\u0131\u017f\u212a\u00e9\u00c9\u2019' \n.,-"
 """Letters that fold in an odd way, and what stands between words."""
@@ -56,30 +57,70 @@ def test_the_words_of_a_pattern(pattern: str, words: tuple[str, ...]) -> None:
     assert gates.words(re.compile(pattern, re.IGNORECASE)) == words
 
 
-def test_most_clues_have_words() -> None:
-    assert sum(1 for clue in CLUES if clue.words) > 0.9 * len(CLUES)
+def test_a_match_needs_a_word_of_each_set() -> None:
+    needs = gates.needs(r"\b(?:decided|chosen) to\b[^.!?]{0,60}\b(?:an)?other (?:candidate|person)s?\b", re.IGNORECASE)
+    assert sorted(needs) == [("chosen to", "decided to"), ("other candidate", "other person")]
+    assert gates.may_meet(needs, "we have decided to hire another person")
+    assert not gates.may_meet(needs, "we have decided to hire you")
+    assert not gates.may_meet(needs, "another person has come")
+
+
+def test_a_word_that_stands_everywhere_is_no_further_need() -> None:
+    assert gates.needs(r"\boffer\b.{0,20}\byou\b", re.IGNORECASE) == (("offer",),)
+
+
+def test_nearly_all_turns_have_needs() -> None:
+    turns = [turn for clue in CLUES for turn in clue.pattern.turns]
+    assert sum(1 for turn in turns if turn.needs) > 0.98 * len(turns)
 
 
 @pytest.mark.parametrize("clue", CLUES, ids=lambda clue: clue.rule)
 def test_no_clue_is_kept_from_a_text_that_it_matches(clue: Clue) -> None:
+    whole = re.compile(clue.pattern.pattern, re.IGNORECASE)
+    sieve = Sieve([clue.pattern])
+
     @settings(max_examples=40, deadline=None, database=None)
-    @given(st.from_regex(clue.pattern), st.text(alphabet=ODD, max_size=4))
+    @given(st.sampled_from(clue.pattern.turns).flatmap(_text), st.text(alphabet=ODD, max_size=4))
     def check(text: str, odd: str) -> None:
         for each in (text, text.upper(), f"{odd}{text}{odd}", _odd(text)):
-            if clue.pattern.search(each):
-                assert gates.may_match(clue.words, gates.fold(each))
+            found = whole.search(each)
+            near = sieve.near(f"{each}. More.").at(each).get(0, [])
+            for other in (clue.pattern.search(each), first(near, each)):
+                assert (other and other.span()) == (found and found.span())
 
     check()
 
 
-WORDS = sorted({word for clue in CLUES for word in clue.words} | {"ok", "ai", "hr"})
+def _text(turn: Turn) -> st.SearchStrategy[str]:
+    return st.from_regex(turn.compiled)
+
+
+WORDS = sorted({word for clue in CLUES for turn in clue.pattern.turns for words in turn.needs for word in words})
+PIECES = st.one_of(st.sampled_from(WORDS), st.text(alphabet="abe inr" + ODD, max_size=6))
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(alphabet="abe inr" + ODD, max_size=6)), max_size=12))
-def test_an_index_finds_the_words_that_a_search_for_each_would_find(pieces: list[str]) -> None:
+@given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=12))
+def test_an_index_finds_the_words_that_a_search_for_each_would_find(pieces: list[str], more: list[str]) -> None:
     folded = gates.fold("".join(pieces))
-    assert gates.Index(WORDS).held(folded) == {word for word in WORDS if word in folded}
+    words = {*WORDS, "ok", "ai", "hr", "\u00e9t\u00e9", *(gates.fold(each) for each in more if each)}
+    found = gates.Index(words).held(folded)
+    assert sorted(found) == sorted(word for word in words if word in folded)
+
+
+RULES = [turn for turn, _ in (*dates._GRAMMAR, *limits._GRAMMAR)]
+
+
+@pytest.mark.parametrize("turn", RULES, ids=range(len(RULES)))
+def test_no_rule_on_days_is_kept_from_a_text_that_it_reads(turn: Turn) -> None:
+    @settings(max_examples=60, deadline=None, database=None)
+    @given(st.from_regex(turn.compiled))
+    def check(text: str) -> None:
+        for each in (text, text.upper(), _odd(text)):
+            if turn.compiled.search(each):
+                assert turn.may_match(gates.fold(each))
+
+    check()
 
 
 @settings(max_examples=200, deadline=None)

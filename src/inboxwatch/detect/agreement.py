@@ -80,7 +80,7 @@ def agreement(message: Message, zone: str) -> Agreement | None:
         return None
     history = f"{message.subject}\n{message.quoted[:MAX_LEVEL]}"
     bare = conference.without(history)  # links hold words like "meetup"
-    if not _TALK.search(history) or any(clue.pattern.search(bare) for clue, _ in clues.possible(others.AGAINST, bare)):
+    if not _TALK.search(history) or next(clues.found(others.AGAINST, bare), None):
         return None
     sent = message.sent
     levels = _levels(message.quoted)

@@ -9,7 +9,6 @@ from inboxwatch.detect import (
     clues,
     conference,
     elsewhere,
-    gates,
     names,
     others,
     role,
@@ -17,8 +16,9 @@ from inboxwatch.detect import (
     sentences,
     settling,
 )
-from inboxwatch.detect.clues import Clue
+from inboxwatch.detect.clues import Clue, Possible
 from inboxwatch.detect.systems import SystemKind
+from inboxwatch.detect.turns import Turns
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Address, Evidence, Label, Message
 
@@ -37,7 +37,7 @@ ROLE_WITHIN = 3_000
 
 ANSWER = re.compile(r"(?:re|aw|sv|antw|ref|odp)\s?:", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:re|aw)\s?:\s?)?(?:fwd?|wg|tr)\s?:", re.IGNORECASE)
-_TITLE = Clue("about.title", None, 1, re.compile(""))
+_TITLE = Clue("about.title", None, 1, Turns(""))
 """A job title for a subject; found by `role`, so that its pattern is not used."""
 _AGENDA = re.compile(r"\W{0,4}\d{1,2}[:.h]\d{2}")
 """A row of a day's plan: its lunch makes no lunch of an interview."""
@@ -156,14 +156,10 @@ def _note(
 
     Not a word of the name of the `house` that wrote counts, nor do the rules `without`.
     """
-    near = [each for each in clues.possible(of, "\n".join(said)) if each[0].rule not in without]
+    possible = Possible(of, "\n".join(said))
     for sentence in said:
-        folded = gates.fold(sentence)
-        for clue, held in near:
-            if clue.rule in weighing.seen or not gates.may_match(held, folded):
-                continue
-            hit = clue.pattern.search(sentence)
-            if hit and not (house and hit[0][:1].isupper() and hit[0].casefold() in house):
+        for clue, hit in possible.found(sentence, but=weighing.seen):
+            if clue.rule not in without and not (house and hit[0][:1].isupper() and hit[0].casefold() in house):
                 weighing.add(clue, hit[0])
 
 

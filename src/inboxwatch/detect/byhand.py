@@ -199,5 +199,5 @@ def _of_history(message: Message) -> float:
     quoted = message.quoted[:_MAX_TEXT]
     if not quoted:
         return 0.0
-    hiring = any(each.weight >= 1 and each.pattern.search(quoted) for each, _ in clues.possible(clues.ABOUT, quoted))
+    hiring = any(each.weight >= 1 for each in clues.found(clues.ABOUT, quoted))
     return 2.0 if hiring else 1.0 if trades.has_trade(quoted) else 0.0

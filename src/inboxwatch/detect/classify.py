@@ -21,7 +21,6 @@ from inboxwatch.detect import (
     deadlines,
     events,
     everyday,
-    gates,
     offers,
     outcomes,
     role,
@@ -32,7 +31,7 @@ from inboxwatch.detect import (
     steps,
 )
 from inboxwatch.detect.calendar import Invitation
-from inboxwatch.detect.clues import Near
+from inboxwatch.detect.clues import Possible
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.settling import ENOUGH, READ
@@ -120,8 +119,7 @@ def _speaks_of_hiring(message: Message) -> bool:
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
     if business.answers(message):
         words += f"\n{message.quoted[:3000]}"
-    near = clues.possible(clues.ABOUT, words)
-    return any(clue.pattern.search(words) for clue, _ in near) or role.role(message.subject, "") is not None
+    return next(clues.found(clues.ABOUT, words), None) is not None or role.role(message.subject, "") is not None
 
 
 def _said(message: Message) -> tuple[str, ...]:
@@ -169,24 +167,23 @@ def _weigh_all(
     own = stages.without_outline(own)
     time = settling.Time(reading, message.sent, business.answers(message))
     set_at = settling.set_at(weighing, own, time)
-    near = clues.possible(_EVERYDAY if by_hand else _CLUES, "\n".join(own))
+    possible = Possible(_EVERYDAY if by_hand else _CLUES, "\n".join(own))
     for sentence in own:
-        _weigh(weighing, near, sentence, set_at)
+        _weigh(weighing, possible, sentence, set_at)
     if by_hand:
         everyday.settle(weighing, own, time)
     settling.settle(weighing, changes.without_hints(said), time, set_at)
 
 
-def _weigh(weighing: Weighing, near: Near, sentence: str, set_at: str) -> None:
-    """Add what one sentence says by the clues `near`. What is under an "if", or is only announced, is no fact."""
+def _weigh(weighing: Weighing, possible: Possible, sentence: str, set_at: str) -> None:
+    """Add what one sentence says by the clues that are `possible`.
+
+    What is under an "if", or is only announced, is no fact.
+    """
     doubt = announced = None
     asked = False
-    folded = gates.fold(sentence)
-    for clue, held in near:
-        if clue.rule in weighing.seen or clue.label is None or not gates.may_match(held, folded):
-            continue
-        hit = clue.pattern.search(sentence)
-        if hit is None:
+    for clue, hit in possible.found(sentence, but=weighing.seen):
+        if clue.label is None:
             continue
         if set_at and clue.label in _ASKS_ONLY and (clue.rule == settling.WISH or appointment.asks_nothing(sentence)):
             continue  # invited to that time, and asked only whether they come

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from inboxwatch.detect import gates
+from inboxwatch.detect import turns
+from inboxwatch.detect.turns import Sieve, Turns
 from inboxwatch.model import Label
 
 
@@ -15,46 +17,54 @@ class Clue:
     """A turn of phrase. It counts once a mail; `weight` 3 decides alone, smaller ones only together.
 
     `label` None: it says only that the mail is about hiring (weight above 0) or about something else (below).
-    `conditional`: it counts also under "if" and in what is only announced. `words`: of these a sentence must hold one,
-    folded as `gates` does it, to be worth a search.
+    `conditional`: it counts also under "if" and in what is only announced.
     """
 
     rule: str
     label: Label | None
     weight: float
-    pattern: re.Pattern[str]
+    pattern: Turns
     conditional: bool = False
-    words: tuple[str, ...] = ()
 
 
-Near = tuple[tuple[Clue, tuple[str, ...]], ...]
-"""Clues that may stand in a text, each with those of its words that the text holds."""
-
-
-def clue(rule: str, label: Label | None, weight: float, *turns: str, conditional: bool = False) -> Clue:
+def clue(rule: str, label: Label | None, weight: float, *phrases: str, conditional: bool = False) -> Clue:
     """A clue of several turns of phrase. No pattern may reach over a sentence's end; see `sentences.MAX_SENTENCE`."""
-    pattern = re.compile("|".join(turns), re.IGNORECASE)
-    return Clue(rule, label, weight, pattern, conditional, gates.words(pattern))
+    return Clue(rule, label, weight, Turns(*phrases), conditional)
 
 
-def against(rule: str, weight: float, *turns: str) -> Clue:
+def against(rule: str, weight: float, *phrases: str) -> Clue:
     """A clue that a mail is about something else than hiring, by `weight` below 0; under "if" as well."""
-    return clue(rule, None, weight, *turns, conditional=True)
+    return clue(rule, None, weight, *phrases, conditional=True)
 
 
-def possible(of: tuple[Clue, ...], text: str) -> Near:
-    """Those of the clues that may stand in a text, each with those of its words that the text holds.
+class Possible:
+    """Those of some clues that may stand in a text, to be looked for in each of its sentences."""
 
-    A sentence of the text need be asked for these alone, and most of a clue's words stand in no mail.
-    """
-    held = _index(of).held(gates.fold(text))
-    near = [(clue, tuple(held.intersection(clue.words))) for clue in of]
-    return tuple([(clue, words) for clue, words in near if words or not clue.words])
+    __slots__ = ("_near", "_of")
+
+    def __init__(self, of: tuple[Clue, ...], text: str) -> None:
+        self._of = of
+        self._near = _sieve(of).near(text)
+
+    def found(self, sentence: str, but: Container[str] = frozenset()) -> Iterator[tuple[Clue, re.Match[str]]]:
+        """The clues that stand in a sentence of the text, in order, and where; `but` are rules not to look for.
+
+        What is put into `but` between two of them is heeded.
+        """
+        for number, near in self._near.at(sentence).items():
+            clue = self._of[number]
+            if clue.rule not in but and (hit := turns.first(near, sentence)) is not None:
+                yield clue, hit
+
+
+def found(of: tuple[Clue, ...], text: str) -> Iterator[Clue]:
+    """Those of the clues that stand in a text, which is taken as one sentence."""
+    return (clue for clue, _ in Possible(of, text).found(text))
 
 
 @cache
-def _index(of: tuple[Clue, ...]) -> gates.Index:
-    return gates.Index(word for clue in of for word in clue.words)
+def _sieve(of: tuple[Clue, ...]) -> Sieve:
+    return Sieve([clue.pattern for clue in of])
 
 
 PLAIN_TALK = (

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from inboxwatch.detect import gates
+from inboxwatch.detect.turns import Turn
+
 LONGEST = 32_000
 """Characters that are read of a text."""
 FAR, SOON = timedelta(days=90), timedelta(days=30)
@@ -110,10 +113,13 @@ def month_end(year: int, month: int) -> date:
 def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
     """The days a `plain` text mentions, in its order, without overlaps; "Mondays" and "Mon-Fri" are `several`."""
     digits, words = near(text, _DIGIT, 40), near(text, _DAY_WORD)
+    folded = gates.fold(text)
     found: list[Day] = []
-    for pattern, read in _GRAMMAR:
+    for turn, read in _GRAMMAR:
         places = words if read in _BY_WORD else digits
-        for _, match in zip(range(MOST), matches(pattern, text, places), strict=False):
+        if not places or not turn.may_match(folded):
+            continue
+        for _, match in zip(range(MOST), matches(turn.compiled, text, places), strict=False):
             found.extend(read(match, today, order))
     # The longest reading of a place wins: "Tuesday, 3 March" is one mention and not two.
     kept: list[Day] = []
@@ -323,12 +329,12 @@ _EDGE = r"(?<![\w./:$£€#+-])"
 _Read = Callable[[re.Match[str], date, Order | None], Iterator[Day]]
 
 
-def _rule(read: _Read, *parts: str) -> tuple[re.Pattern[str], _Read]:
+def _rule(read: _Read, *parts: str) -> tuple[Turn, _Read]:
     """A pattern, written in parts, with what reads its matches."""
-    return re.compile("".join(parts), re.IGNORECASE | re.ASCII), read
+    return Turn("".join(parts), re.IGNORECASE | re.ASCII), read
 
 
-_GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
+_GRAMMAR: tuple[tuple[Turn, _Read], ...] = (
     _rule(
         _named,
         rf"{_LEAD}{_EDGE}(?P<day>[0-3]?\d){_TAIL}{_LAST}(?:\sof)?[\s-]{{1,2}}(?P<month>{MONTH})",

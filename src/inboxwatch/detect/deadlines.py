@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from inboxwatch.detect.dates import FARTHEST, Order, days, plain
 from inboxwatch.detect.limits import Limit, limits, merged_end_of_day
+from inboxwatch.detect.turns import Turns
 
 LONGEST_WORDS = 240
 _SENTENCE = re.compile(
@@ -84,7 +85,7 @@ _DECIDE = (
     r"|recruitment|hiring)\b"
     r"|(?:know|hear)\s(?:more|back|for\ssure|the\s(?:outcome|result|decision))\b)"
 )
-_PROMISE = re.compile(
+_PROMISE = Turns(
     rf"\b{_WHO}(?:'s)?{_AUX}{_ADVERBS}\s(?:{_TO_YOU}|{_DECIDE})"
     r"|\b(?:hear|hearing)(?!\sfrom\s(?:other|another|you\b))\s(?:(?:back|anything|something|more|news"
     r"|directly|further|an?\s\w+|\w+ly)\s){0,3}(?:from|by|within|in|about|no\slater|before|on|early|next|this"
@@ -136,7 +137,6 @@ _PROMISE = re.compile(
     r"|concluded?|finished|finali[sz]ed|decided|filled|done|over)\b"
     r"|\b(?:will|shall)\s(?:then\s)?(?:get\sback\sto\syou|be\sin\stouch|let\syou\sknow|contact\syou|call\syou"
     r"|email\syou|reach\sout\sto\syou|update\syou|notify\syou|inform\syou|follow\sup\swith\syou)\b",
-    re.IGNORECASE,
 )
 _WHEN = tuple(
     "day week month morrow fortnight quarter year night morning afternoon evening hour cob eod eob "
@@ -157,7 +157,7 @@ _SILENCE = re.compile(
     r"|\bno\sresponse\sfrom\sus\b",
     re.IGNORECASE,
 )
-_YOURS = re.compile(
+_YOURS = Turns(
     r"\bplease\b(?!\W{0,3}$|\s(?:allow|note|know|rest|be\s(?:assured|patient|aware)|expect|bear|give\sus|understand"
     r"|assume))|\bkindly\b|\blet\s(?:us|me)\s(?:\w+\s)?know\b|\byour\s(?:\w+\s)?(?:decision|answer|reply|response"
     r"|availabilit\w+|acceptance|submission|completed|signed|confirmation|preference|assignment|test|assessment"
@@ -177,7 +177,6 @@ _YOURS = re.compile(
     r"|your)\b|\bwould\s(?:appreciate|be\sgrateful)\b"
     r"|\b(?:(?:an)?other|competing|different)\s(?:job\s)?(?:offers?|compan(?:y|ies)|firms?|employers?)\b"
     r"|\b(?:submit|return|sign|upload|fill)\s(?:the|your|one|in|out|it)\b(?<!fill the)",
-    re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
     r"^\W{0,4}(?:complete|submit|return|sign|finish|confirm|share|upload|fill|book|choose|respond|reply|send"
@@ -266,6 +265,8 @@ def _latest(text: str, today: date, order: Order | None) -> Deadline | None:
         if not any(piece in small for piece in _WHAT) or not any(piece in small for piece in _WHEN):
             continue
         inside = merged_end_of_day(sentence, limits(sentence, today, days(sentence, today, order)))
+        if not inside:
+            continue
         for limit in _promised(sentence, 0, len(sentence), list(inside)):
             if today <= limit.day <= today + FARTHEST and (best is None or limit.day > best.day):
                 best = Deadline(limit.day, " ".join(sentence.split())[:LONGEST_WORDS])

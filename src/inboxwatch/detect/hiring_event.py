@@ -78,9 +78,8 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
     weight += _people(message, event, reader)
     own = conference.without(words)[:1500]
     left_out = {"other.friend", *(("other.cause",) if paid else ())}  # "volunteer coordinator, paid 60 %" is a job
-    for clue, _ in clues.possible(others.AGAINST, f"{title}\n{own}"):
-        if clue.rule not in left_out and (clue.pattern.search(title) or clue.pattern.search(own)):
-            weight += clue.weight
+    against = {*clues.found(others.AGAINST, title), *clues.found(others.AGAINST, own)}
+    weight += sum(clue.weight for clue in others.AGAINST if clue in against and clue.rule not in left_out)
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
         return None
     return Evidence("calendar.hiring", (reason or event.summary)[:160])

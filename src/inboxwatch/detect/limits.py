@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from inboxwatch.detect import gates
 from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, Day, in_week, matches, month_end, month_number, near
+from inboxwatch.detect.turns import Turn
 
 _FRIDAY, _WEDNESDAY, _SATURDAY = 4, 2, 5
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -49,9 +51,12 @@ class Limit:
 
 def limits(text: str, today: date, named: Sequence[Day]) -> tuple[Limit, ...]:
     """The limits in a `plain` text, in order, without overlaps; `named` are its days, each of them a limit too."""
+    folded = gates.fold(text)
     found: list[Limit] = []
-    for pattern, read in _GRAMMAR:
-        for _, match in zip(range(MOST), pattern.finditer(text), strict=False):
+    for turn, read in _GRAMMAR:
+        if not turn.may_match(folded):
+            continue
+        for _, match in zip(range(MOST), turn.compiled.finditer(text), strict=False):
             if (day := read(match, today)) is not None:
                 found.append(Limit(*match.span(), day))
     found.extend(Limit(day.begin, day.finish, day.day, day.bare) for day in named if not day.weak and _sure(day))
@@ -232,12 +237,12 @@ _PART = (
 _Read = Callable[[re.Match[str], date], date | None]
 
 
-def _rule(read: _Read, *parts: str) -> tuple[re.Pattern[str], _Read]:
+def _rule(read: _Read, *parts: str) -> tuple[Turn, _Read]:
     """A pattern, written in parts, with what reads its matches."""
-    return re.compile("".join(parts), re.IGNORECASE | re.ASCII), read
+    return Turn("".join(parts), re.IGNORECASE | re.ASCII), read
 
 
-_GRAMMAR: tuple[tuple[re.Pattern[str], _Read], ...] = (
+_GRAMMAR: tuple[tuple[Turn, _Read], ...] = (
     _rule(
         _counted,
         rf"\b(?:within|in|over|inside|after|no\slater\sthan|by)\s{_VAGUE}{_COUNT}(?!\s(?:ago|before",
