@@ -1,4 +1,4 @@
-"""Reads a short yes to a time that the history below it names: "Great, see you then!", "10am it is"."""
+"""Reads a short yes to a time that the history below names, or puts one right: "See you then!", "3pm, not 2pm"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inboxwatch.detect import appointment, clues, conference, others, replies
+from inboxwatch.detect import appointment, chosen, clues, conference, corrections, others, replies
 from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.moment import Moment
@@ -27,6 +27,7 @@ _YES = re.compile(
     r"|okay|sure|yes|yep|yeah|deal|done|sorted|noted|agreed|grand|smashing|ideal|no (?:problem|worries)|works?|suits?"
     r"|see you (?:then|there|on|at|tomorrow|\w{3,6}day|in the)"
     r"|(?:speak|talk|meet|chat|till|until) (?:you )?then|booked(?: in)?|confirm(?:ed|ing)?"
+    r"|let(?:'s| us) (?:go (?:with|for)|do|say|take|make it|stick (?:with|to))|(?:we|i)(?:'ll| will) (?:take|go with)"
     r"|all set|in the (?:diary|calendar|book)|locked in|look(?:ing)? forward|it is|we're on|you're on|that's us"
     r"|invit(?:e|ation)(?: is)? (?:sent|on its way|to follow|coming|follows)"
     r"|send(?:ing)? (?:you )?(?:an?|the) invit\w+)\b|[\U0001f44d\U0001f44c\u2705\u2714]",
@@ -73,16 +74,21 @@ def agreement(message: Message, zone: str) -> Agreement | None:
     `zone`: as `times.moments` takes it. The caller knows that the mail answers within a conversation.
     """
     own = message.text.strip()
-    if not own or len(own) > LONGEST or not message.quoted or _BUT.search(own):
+    if not own:
         return None
+    slip = corrections.words(own)
     said = _YES.search(own)
-    if said is None:
+    if not slip and (len(own) > LONGEST or not message.quoted or said is None or _BUT.search(own)):
         return None
     history = f"{message.subject}\n{message.quoted[:MAX_LEVEL]}"
     bare = conference.without(history)  # links hold words like "meetup"
     if not _TALK.search(history) or next(clues.found(others.AGAINST, bare), None):
         return None
     sent = message.sent
+    if slip:
+        domain = message.sender_domain
+        right = corrections.corrected(own, message.quoted, sent, zone, domain) if sent is not None else None
+        return Agreement(Label.INTERVIEW_RESCHEDULED, slip, right)
     levels = _levels(message.quoted)
     moved = bool(levels) and _MOVE.search(levels[0]) is not None and appointment.TIME_LIKE.search(levels[0]) is not None
     moment = _moment(own, levels, sent, zone, message) if sent is not None else None
@@ -129,6 +135,7 @@ def _moment(own: str, levels: tuple[str, ...], sent: datetime, zone: str, messag
         if _RELATIVE.search(levels[number]):
             return None
         fitting = [each for each in found if not hours or _hour(each) % _HALF_DAY in hours]
+        fitting = chosen.among(own, fitting, sent)
         if hours and not fitting and (joined := _joined(own, levels[number], sent, zone, domain)):
             fitting = [joined]
         starts = {each.start for each in fitting}

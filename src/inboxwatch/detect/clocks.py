@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inboxwatch.detect import zonewords
-from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, matches, near
+from inboxwatch.detect.almanac import MONTH, WEEKDAY
+from inboxwatch.detect.dates import MOST, matches, near
 from inboxwatch.detect.zonewords import ZoneWord
 
 DAY = 24 * 60
@@ -16,11 +17,16 @@ LONGEST_STRETCH = 12 * 60
 """Minutes between the two ends of one interview day; beyond it the second time is not its end."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORD = "|".join(_NUMBERS)
+_SHIFTS = {"half": 30, "quarter": 15, "twenty five": 25, "twenty": 20, "ten": 10, "five": 5}
+_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _TO = r"\s{0,2}(?:-|to|until|till|through|and)\s{0,2}"
 _ATOM = re.compile(
     r"(?:(?<![\w.:/$£€#+])|(?<=\d\dT))(?:(?P<noon>(?:12\s)?(?:noon|midday)\b)"
-    r"|(?P<past>half|quarter)[ -](?P<way>past|to)\s(?P<spoken>" + _WORD + r"|1[0-2]|[1-9])\b"
+    r"|(?P<past>half|quarter|twenty[ -]five|twenty|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bit\s))(?:ten|five)|(?:ten|five"
+    r"|[12]?[05])(?=(?:\sminutes|\smins)?\spast))(?:\sminutes|\smins)?[ -](?P<way>past|to)\s(?P<spoken>"
+    + _WORD
+    + r"|1[0-2]|[1-9])\b"
     r"|(?<!\ba\s)(?<!\band\s)half\s(?P<bare>" + _WORD + r")\b(?!\s(?:hundred|thousand|of\b|days?\b|hours?\b))"
     rf"|(?P<h1>{_HOUR}):(?P<m1>[0-5]\d)(?P<seconds>:[0-5]\d)?(?:\.\d{{1,6}})?(?!\d|:\d)"
     rf"|(?P<h2>{_HOUR})h(?P<m2>[0-5]\d)?\b"
@@ -32,6 +38,8 @@ _ATOM = re.compile(
     r"|(?P<h6>" + _WORD + r"|1[0-2]|0?[1-9])\s?o'?\s?clock\b"
     r"|(?P<h7>" + _WORD + r")(?:[ -](?P<m7>fifteen|thirty|forty-five))?"
     r"(?=\s[ap]\.?m\b|\sin\sthe\s(?:morning|afternoon|evening)\b)"
+    r"|(?P<h10>" + _WORD + r")[ -](?P<m10>fifteen|thirty|forty-five)\b(?![ -](?:min|second|day|hour|two|three|one|four"
+    r"|five|six|seven|eight|nine|people|thousand|hundred|per))"
     r"|(?<=\bat\s)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)(?![\w%-]|[.:,]\d|\s(?:[A-Z]\w+\s)?(?i:street|st\b|ave|road"
     r"|block))"
     r")(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|(?P<tiny>[ap])\b)?(?P<hours>\s?(?:hrs?|hours?|h"
@@ -61,6 +69,7 @@ _JOIN = re.compile(
 )
 _HINT = re.compile(
     r"\d+|[Nn]oon|[Mm]idday|NOON|[Qq]uarter|[Hh]alf |clock|CLOCK| [ap]\.?m\b| [AP]\.?M\b|n the (?:mor|aft|eve)"
+    rf"|[Tt]wenty|\b[Pp]ast (?:{_WORD})|(?:{_WORD})[ -](?:fifteen|thirty|forty-five)\b"
     rf"|\b(?:[Aa]t|or|it|[Ff]rom|[Bb]etween|[Aa]round|and) (?:{_WORD})\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s{0,2}$", re.IGNORECASE)
@@ -212,7 +221,7 @@ def _atom(match: re.Match[str]) -> tuple[Atom | None, bool]:
     if match["noon"]:
         return Atom(12 * 60, literal=True), False
     if match["past"]:
-        shift = {"half": 30, "quarter": 15}[match["past"].lower()]
+        shift = _SHIFTS.get(word := match["past"].lower().replace("-", " ")) or int(word)
         minute = _number(match["spoken"]) * 60 + (shift if match["way"].lower() == "past" else -shift)
         return Atom(minute, half), False
     if match["bare"]:
@@ -243,9 +252,10 @@ def _parts(match: re.Match[str]) -> tuple[str, int, bool, bool]:
         return match["h8"], int(match["m8"]), True, True
     if match["h9"]:
         return match["h9"], 0, False, True
+    if match["h10"]:
+        return match["h10"], _MINUTES[match["m10"].lower()], True, False
     if match["h7"]:
-        minutes = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["m7"] or "").lower(), 0)
-        return match["h7"], minutes, False, False
+        return match["h7"], _MINUTES.get((match["m7"] or "").lower(), 0), False, False
     return match["h5"] or match["h6"], 0, False, False
 
 

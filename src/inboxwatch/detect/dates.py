@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from inboxwatch.detect import gates
+from inboxwatch.detect.almanac import (
+    MONTH,
+    MONTHS,
+    ORDINAL,
+    WEEKDAY,
+    WEEKDAYS,
+    coming,
+    in_week,
+    month_number,
+    ordinal_number,
+    weekday_number,
+)
 from inboxwatch.detect.turns import Turn
 
 LONGEST = 32_000
@@ -25,20 +36,6 @@ AHEAD = timedelta(days=304)
 FARTHEST = timedelta(days=396)
 """How far ahead a stated day may lie: thirteen months."""
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|(?-i:Mar|MAR)|march|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?-i:Mon|MON|Tues?|TUES?|Weds?|WEDS?|Thu(?:rs?)?|THU(?:RS?)?|Fri|FRI|Sat|SAT|Sun|SUN)(?!\w)\.?)"
-)
-"""Short forms only with a capital: "sun", "sat" and "wed" are words."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a\t\r\u200b\u200c\u200d\u2060\ufeff", " "),
@@ -83,31 +80,6 @@ def plain(text: str) -> str:
 def spoken(day: date) -> str:
     """ "3 March 2026": a day as every reader reads it the same way."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for a word that `MONTH` matches."""
-    return next(number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word.lower()[:3]))
-
-
-def weekday_number(word: str) -> int:
-    """0 (Monday) to 6 for a word that `WEEKDAY` matches."""
-    return next(number for number, name in enumerate(WEEKDAYS) if name.lower().startswith(word.lower()[:3]))
-
-
-def coming(today: date, weekday: int) -> date:
-    """The next such weekday strictly after `today`."""
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def in_week(today: date, weekday: int, weeks: int) -> date:
-    """That weekday of the calendar week (Monday to Sunday) `weeks` after today's."""
-    return today - timedelta(days=today.weekday()) + timedelta(days=weekday, weeks=weeks)
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
 
 
 def days(text: str, today: date, order: Order | None) -> tuple[Day, ...]:
@@ -263,6 +235,20 @@ def _ordinal(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day
         yield Day(*match.span(), found, _agrees(found, weekday))
 
 
+def _worded(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day]:
+    """ "Tuesday the tenth", "the first of June"."""
+    number = ordinal_number(match["day"])
+    if month := match.groupdict().get("month"):
+        found = _nearest(today, month_number(month), number)
+    else:
+        first = today.replace(day=1)
+        each = (_valid(m.year, m.month, number) for m in (first, (first + timedelta(days=32)).replace(day=1)))
+        ahead = [day for day in each if day is not None and day >= today - NEAREST]
+        found = next((day for day in ahead if not _agrees(day, match["before"])), ahead[0] if ahead else None)
+    if found is not None:
+        yield Day(*match.span(), found, _agrees(found, match["before"]))
+
+
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p", "tonight": "p"}
 
 
@@ -314,6 +300,7 @@ def _no_day(match: re.Match[str], today: date, _: Order | None) -> Iterator[Day]
 _DIGIT = re.compile(r"\d+")
 _DAY_WORD = re.compile(
     r"day|morrow|tonight|this (?:mor|aft|eve)|24/7|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[A-Z]DAY"
+    r"|(?:first|second|third|fth|[nxv]th|enth|ieth|elfth|ghth|rth) of [A-Za-z]"
     r"|TO[MN]|[MTWFS][OUEHRA][NEDUIT]\b",
     re.ASCII,
 )
@@ -366,6 +353,15 @@ _GRAMMAR: tuple[tuple[Turn, _Read], ...] = (
         r"|of\s(?!the month)))",
     ),
     _rule(
+        _worded,
+        rf"(?:\b(?P<before>{WEEKDAY})[\s,]{{1,3}})?\bthe\s(?P<day>{ORDINAL})\sof\s(?P<month>{MONTH})",
+    ),
+    _rule(
+        _worded,
+        rf"\b(?P<before>{WEEKDAY})[\s,]{{1,3}}the\s(?P<day>{ORDINAL})\b",
+        r"(?=\s{0,2}(?:[,.;:!?()-]|$|(?:at|from|between|around|works?|is|then|if)\b))",
+    ),
+    _rule(
         _relative,
         r"\b(?:the\s)?day\safter\stomorrow\b(?:\s(?:morning|afternoon|evening))?",
         r"|\btomorrow\b(?:\s(?:morning|afternoon|evening|night))?|\btoday\b|\btonight\b",
@@ -389,5 +385,5 @@ _GRAMMAR: tuple[tuple[Turn, _Read], ...] = (
         r"|\b24/7\b",
     ),
 )
-_BY_WORD = (_relative, _weekday, _counted, _no_day)
+_BY_WORD = (_worded, _relative, _weekday, _counted, _no_day)
 """Rules that need no digit."""

@@ -134,8 +134,10 @@ def _interviews(
     moved = verdict.label is Label.INTERVIEW_RESCHEDULED
     known = _addresses(message, reader)
     found, doubts = interviews.of_words(message, reading(), sent, known, moved=moved)
-    if moved and not found and not doubts and not reading().in_doubt:
+    if not found and not doubts and not (moved and reading().in_doubt):
         found = interviews.of_history(message, sent, reader.zone)
+    if not found and not doubts and not reading().in_doubt and not reading().moments:
+        found, doubts = interviews.of_slots(message, sent, reader.zone, moved=moved)
     return found, (*doubts, *(reading().in_doubt if not found else ()))
 
 

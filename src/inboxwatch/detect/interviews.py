@@ -8,7 +8,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from inboxwatch.detect import appointment, clues, cues, hosts, people, places, senders, sentences, shifted, zones
+from inboxwatch.detect import (
+    appointment,
+    chosen,
+    clues,
+    cues,
+    hosts,
+    people,
+    places,
+    senders,
+    sentences,
+    shifted,
+    zones,
+)
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.dates import spoken
 from inboxwatch.detect.moment import Moment, Reading
@@ -228,9 +240,23 @@ def of_history(message: Message, sent: datetime, zone: str) -> tuple[Interview, 
     """The interview that a mail moves by naming the old time only: "half an hour earlier", "Wednesday, same time"."""
     domain = message.sender_domain
     moment = shifted.shifted(message.text, message.quoted, sent, zone, domain) if message.quoted else None
-    if moment is None:
-        return ()
-    return (_at(message, moment),)
+    return (_at(message, moment),) if moment is not None else ()
+
+
+def of_slots(
+    message: Message, sent: datetime, zone: str, *, moved: bool
+) -> tuple[tuple[Interview, ...], tuple[str, ...]]:
+    """The interview at the one listed time of the history that the mail takes by its day, or by its hour alone.
+
+    Where an hour is set and neither the mail nor its history tells the day, a sentence says so.
+    """
+    domain = message.sender_domain
+    answers = message.quoted and not moved  # the day that a move names may be the old one
+    moment = chosen.slot(message.text, message.quoted, sent, zone, domain) if answers else None
+    if moment is not None:
+        return (_at(message, moment),), ()
+    hour = chosen.dayless(message.text, zone, domain)
+    return (), (f"{hour} is named without a day.",) if hour else ()
 
 
 def of_agreement(message: Message, moment: Moment | None) -> tuple[tuple[Interview, ...], tuple[str, ...]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from inboxwatch.detect import gates
-from inboxwatch.detect.dates import MONTH, MOST, WEEKDAY, Day, in_week, matches, month_end, month_number, near
+from inboxwatch.detect.almanac import MONTH, WEEKDAY, in_week, month_end, month_number
+from inboxwatch.detect.dates import MOST, Day, matches, near
 from inboxwatch.detect.turns import Turn
 
 _FRIDAY, _WEDNESDAY, _SATURDAY = 4, 2, 5

@@ -29,7 +29,7 @@ _OF_THE_TALK = re.compile(
     re.IGNORECASE,
 )
 """What is earlier is the meeting itself, and not when to be there."""
-_SAME_TIME = re.compile(r"\bsame\stime\b(?!\szone)", re.IGNORECASE)
+_SAME_TIME = re.compile(r"\bsame\s(?:time|hour)\b(?!\szone)", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\bsame\sday\b", re.IGNORECASE)
 _NEW_CLOCK = re.compile(r"\b(?:make\sit|say|do|at|to)\s{1,2}$", re.IGNORECASE)
 
