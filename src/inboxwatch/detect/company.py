@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from inboxwatch.detect import house, names, people, senders
+from inboxwatch.detect import display, house, names, people, role, senders
 from inboxwatch.model import Message, Person
 
 _CAPITAL = r"(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}(?:\.(?:com|io|ai|co|org|net|dev))?"
@@ -18,7 +19,7 @@ _STRONG = re.compile(
     r"|job|opportunit(?:y|ies)|opening|vacancy|internship|intern|engineer|developer|manager|analyst|designer|scientist"
     r"|team|recruiter|recruiting|talent acquisition|talent|people team|here|us|offer|lead|director|specialist"
     r"|coordinator"
-    rf"|partner|hiring)(?: here)?,? (?P<by>with|at|@) {_COMPANY}",
+    rf"|partner|hiring)(?: here)?,? (?P<by>with|at|@) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -26,6 +27,19 @@ _TITLED = re.compile(
     rf"(?: [\w&/-]{{1,20}}){{0,5}}[\"'\u201d]? (?P<by>with|at) {_COMPANY}",
     re.IGNORECASE,
 )
+_OF_ROLE = re.compile(
+    r"\b(?:appl(?:y|ying|ied|ication)|interview(?:s|ed)?|offer|assessment|assignment|test|candidacy|considered"
+    r"|selected|hired"
+    r"|shortlisted|role|position)(?: you)? (?:for|as|of|to) (?:the |an? |our )?"
+    r"(?:(?!(?:on|in|by|from|will|is|are|was|be|you|us|we|i|meet|come|our|at|with|see|join|next|this|to|please)\b)"
+    r"[\w/&,.+#()'\"\u201c\u201d-]{1,30} ){1,7}?"
+    rf"(?P<by>at|@) (?:the )?{_COMPANY}",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"\b(?:invited|shortlisted|selected|viewed|contacted|retained) (?P<by>by) (?:the )?{_COMPANY}", re.IGNORECASE
+)
+"""Who did something with the application, which a person can have done as well."""
 _WEAK = re.compile(
     rf"\b(?:interest in|appl(?:y|ying|ied|ication) (?:to|at|with)|join(?:ing)?|welcome to|on behalf of|i work for"
     rf"|from) (?:the )?{_COMPANY}",
@@ -42,10 +56,15 @@ _AGENCY = re.compile(r"\b(?:my|our|one of our|a) clients?\b|\bon behalf of (?:a|
 _SUBJECT = re.compile(
     rf"\b(?:interview|application|offer|position|role|opportunity|call|chat|conversation|update|applying|interest"
     rf"|welcome)"
-    rf"(?: \w+){{0,4}}? (?P<by>with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b|[:|] "
+    rf"(?: \w+){{0,4}}? (?P<by>with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b| ?[:|] "
     r"|\s[-\u2013] (?:thank|your|application|interview|update|next|we |invitation|status))",
     re.IGNORECASE,
 )
+_YOUR = re.compile(
+    rf"\byour {_COMPANY} (?-i:application|interview|offer|candidacy|recruiter|assessment)\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(rf": {_COMPANY}(?= [-\u2013|:] )")
+""" "Interview Invitation: Acme - Data Engineer", of which the last is the post."""
 _SUBJECT_TAIL = re.compile(rf"(?P<by>[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
 _SAYS = re.compile(
     rf"{_COMPANY}(?: team)? (?P<verb>(?:have|has)(?: now| just| also| already)? (?:confirmed (?:your|the|that|you)"
@@ -67,11 +86,7 @@ _SIGNED = re.compile(
     rf"|founder|ceo|cto|engineer\w{0, 20})(?: at| @|,| \||  ?[-\u2013\u00b7]) {_COMPANY}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})")
-_AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|personnel)\b", re.IGNORECASE)
-"""Words of an agency's own name, which is not the employer's."""
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
-_VIA = re.compile(r"\s{1,9}(?:via|through|by)\s{1,9}.{1,60}$", re.IGNORECASE)
 _WORK = re.compile(
     r"(?:interview|position|role|job|opening|vacancy|appl|work|career|internship|offer)\w*", re.IGNORECASE
 )
@@ -83,8 +98,6 @@ _STREET = re.compile(
     r"(?:\b(?:street|road|avenue|lane|square|quay|row|gate)|stra(?:ße|sse)|gatan| \d{1,4}[a-z]?)$", re.I
 )
 """How addresses end that stand where a house could: "here at Mill Lane", "at Storgatan 12"."""
-_OF_TENANTS = frozenset(("Workday", "iCIMS"))
-"""Systems where each employer has an address, and no person has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +130,8 @@ def employer(
     `inviting` is the domain of the person who invites, for when a system or free mail sent it; `met` who will be met:
     where those are of another house than the sender, the sender writes for that house. `others` are names of people.
     """
-    own = next((d for d in (own_domain(message.sender_domain), own_domain(inviting)) if d), None)
+    wrote = None if _is_boards(message) else own_domain(message.sender_domain)
+    own = next((d for d in (wrote, own_domain(inviting)) if d), None)
     if own is None:
         own = next((d for d in (own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
     text = message.text[:6000].replace("\u2019", "'")
@@ -147,13 +161,19 @@ def employer(
     if (other := _served(message, claims, domain)) is not None:
         writable = message.sender is not None and not senders.takes_no_mail(message.sender.email)
         return _whole(other, claims), domain if writable else None
+    everything = f"{message.subject}\n{text}\n{message.signature[:800]}"
     name = house.without_owner(_whole(best.name, claims), domain) or None
+    if name and not best.says:
+        name = house.longer(house.without_tail(name, domain, everything), everything)
     if domain and not foreign and (name is None or not house.same(name, domain)):
         signed = any(claim.name == best.name and claim.signed for claim in claims)
         if _AGENCY.search(text[:3000]) or (best.says and not signed):
             return name, None
     if domain and weight < 2 and not (best.sure and house.as_written(domain, text) is None):
-        return _spelt(message, domain) or pretty(domain), domain
+        if house.says_nothing(domain):
+            return name, domain
+        shown = _spelt(message, domain) or pretty(domain)
+        return house.longer(shown, everything), domain
     return name, domain
 
 
@@ -165,7 +185,7 @@ def _served(message: Message, claims: Sequence[_Claim], domain: str | None) -> s
     told = [c.name for c in claims if c.sure and not c.signed and not house.is_tool(c.name)]
     if not told or any(house.same(name, domain) or house.same(name, sender.name) for name in told):
         return None
-    own = (house.squeezed(_display(message) or sender.name), house.squeezed(pretty(domain)))
+    own = (house.squeezed(display.company(message) or sender.name), house.squeezed(pretty(domain)))
     alike = any(house.squeezed(name)[:4] == each[:4] for name in told for each in own if each)
     return None if alike else told[0]
 
@@ -184,6 +204,17 @@ def _behind(message: Message, own: str | None) -> str | None:
     return others.pop() if len(others) == 1 else None
 
 
+def _is_boards(message: Message) -> bool:
+    """Whether a job board wrote, and none of the people who work for it."""
+    sender = message.sender
+    if sender is None or not (house.is_board(sender.name) or house.is_board(sender.domain.rpartition(".")[0])):
+        return False
+    local = sender.email.partition("@")[0].casefold()
+    return not any(word.casefold() in local for word in sender.name.split() if len(word) > 2) or house.is_board(
+        sender.name
+    )
+
+
 def _kin(one: str, other: str) -> bool:
     """Whether two domains are one house's: acme.com and acme.co.uk, acme-labs.io."""
     first, second = sorted((re.sub(r"[^a-z0-9]", "", d.partition(".")[0]) for d in (one, other)), key=len)
@@ -193,7 +224,8 @@ def _kin(one: str, other: str) -> bool:
 def _persons(message: Message, met: Sequence[Person], others: Iterable[str], own: str | None) -> frozenset[str]:
     """The names of people that the mail holds, folded; a house's that stands where a person's could is none."""
     held = [person.name for person in met if person.email]
-    sender = [message.sender] if message.sender is not None else []
+    boxes = message.sender is not None and senders.is_shared(message.sender.email)
+    sender = [message.sender] if message.sender is not None and not boxes else []
     shown = [senders.person_name(address.name) for address in (*sender, *message.cc[:30], *message.reply_to[:3])]
     held += [
         name
@@ -267,10 +299,12 @@ def _box(message: Message) -> str | None:
 def _claims(message: Message, text: str) -> Iterator[_Claim]:
     """Names with their worth, the surest sources first, so that of equal ones the surest is taken."""
     shown = message.sender.name.replace("\u2019", "'") if message.sender is not None else ""
-    if name := _display(message):
+    if name := display.company(message):
         # "Ann Lee via Acme Hire" may be a person: what the words name goes first
-        person = _VIA.search(shown) is not None and not senders.is_role_name(shown) and " " in name
-        yield _Claim(name, 1.8 if person else 2.5, sure=not person and bool(_ADDED.search(shown)), signed=True)
+        person = display.VIA.search(shown) is not None and not senders.is_role_name(shown) and " " in name
+        yield _Claim(name, 1.8 if person else 2.5, sure=not person and bool(display.ADDED.search(shown)), signed=True)
+    elif name := display.tenant(message):
+        yield _Claim(name, 1.0, signed=True)
     if name := _box(message):
         yield _Claim(name, 2.2, sure=True, signed=True)
     signature = message.signature[:800].replace("\u2019", "'")
@@ -278,33 +312,55 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
     for pattern in (_TEAM, _SIGNED):
         if name := _first(pattern, signature) or (_first(pattern, ending) if pattern is _SIGNED else None):
             yield _Claim(name, 2.2, sure=True, signed=True)
+    unknown = house.says_nothing(message.sender_domain)
+    if (name := _below_title(signature) or _below_title(ending)) and (unknown or names.is_house(name)):
+        yield _Claim(name, 1.2, signed=True)
     subject = message.subject.replace("\u2019", "'")
     for pattern, worth, most in (
         (_SUBJECT, 2.1, 1), (_SUBJECT_TAIL, 1.2, 1),
-        (_TITLED, 2.1, 2), (_STRONG, 2.0, 4), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4), (_TESTED, 1.9, 2),
+        (_YOUR, 2.1, 2), (_BETWEEN, 1.5, 1), (_TITLED, 2.1, 2), (_OF_ROLE, 2.1, 2), (_STRONG, 2.0, 4),
+        (_BY, 2.0, 2), (_SAYS, 6.0, 2), (_TEAM, 2.0, 4), (_WEAK, 1.9, 4), (_TESTED, 1.9, 2),
     ):  # fmt: skip
-        source = subject if pattern in (_SUBJECT, _SUBJECT_TAIL) else f"{subject}\n{text}" if pattern is _SAYS else text
+        source = text
+        if pattern in (_SUBJECT, _SUBJECT_TAIL, _YOUR, _BETWEEN):
+            source = subject
+        elif pattern in (_SAYS, _OF_ROLE, _BY):
+            source = f"{subject}\n{text}"
         seen = 0
         for match in pattern.finditer(source):
             group = "name" if match["name"] else "first"
             name = house.cleaned_by(match, group)
-            if name is None:
+            if name is None or (pattern is _YOUR and (" " in name or role.is_field(name))):
+                continue
+            if pattern is _BETWEEN and not house.is_title(source[match.end() :]):
                 continue
             by = (match.groupdict().get("by") or "").lower()
             yield _Claim(
                 name,
                 worth,
                 sure=by in ("at", "@", "to")
-                or pattern is _TEAM
+                or pattern in (_TEAM, _YOUR)
                 or (pattern is _WEAK and bool(_OF_A_HOUSE.match(match[0]))),
                 work=_WORK.match(match[0]) is not None and by in ("at", "with", "@"),
                 says=pattern is _SAYS,
                 many=pattern is _SAYS and " " in name and _MANY.match(match["verb"]) is not None,
-                unsure_with=by == "with" and _TALKS.match(match[0]) is not None,
+                unsure_with=pattern is _BY or (by == "with" and _TALKS.match(match[0]) is not None),
             )
             seen += 1
             if seen == most:
                 break
+
+
+def _below_title(lines: str) -> str | None:
+    """The line below a title that a person signs with, where it could be a house: "Ann Lee / Recruiter / Acme"."""
+    rows = [line.strip() for line in lines.split("\n") if line.strip()]
+    for above, row in pairwise(rows):
+        words = row.split()
+        title = len(above) < 60 and (house.is_title(above) or people.part_of(above[:100]) is not None)
+        capitals = all(word[0].isupper() or word in ("&", "of", "and") for word in words)
+        if title and capitals and len(words) <= 4 and not house.is_title(row):
+            return house.clean(row)
+    return None
 
 
 def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[_Claim]:
@@ -315,72 +371,15 @@ def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[_Cla
     for line in lines:
         for piece in _PIECES.split(line[:120]):
             words = piece.split()
-            if 0 < len(words) <= 5 and words[0][:1].isupper() and "." not in piece and not _AGENCYS.search(piece):
+            if (
+                0 < len(words) <= 5
+                and words[0][:1].isupper()
+                and "." not in piece
+                and not display.AGENCYS.search(piece)
+            ):
                 name = house.clean(piece)
                 if name is not None and (house.same(name, domain) or (len(words) > 1 and names.is_house(name))):
                     yield _Claim(name, 2.2, sure=True, signed=True)
-
-
-def _display(message: Message) -> str | None:
-    """The company that a sender's display name names."""
-    if message.sender is None:
-        return None
-    shown = message.sender.name.replace("\u2019", "'")
-    base = _VIA.sub("", shown)
-    system = senders.recruiting_system(message.sender.domain) is not None
-    if system and _is_system(base, message.sender.domain):
-        return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
-    added = _ADDED.search(base)
-    if added:
-        before = base[: added.start()].strip()
-        if not senders.is_role_name(before or "team"):
-            return house.clean(_without_role(added["rest"]))
-        if house.same(added["rest"], senders.organisation(message.sender.domain)):
-            return house.clean(added["rest"])
-    if senders.is_shared(message.sender.email) and house.same(base, senders.organisation(message.sender.domain)):
-        return house.clean(_without_role(base))
-    plain = not senders.is_role_name(base) and not _AGENCYS.search(base)
-    if plain and names.is_house(base) and not names.may_be_a_person(base):
-        bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"
-        return f"The {bare}" if bare and base.startswith("The ") else bare
-    if _signs(message, base):
-        return None
-    if (
-        senders.is_role_name(base)
-        or senders.takes_no_mail(message.sender.email)
-        or (system and (" " not in base.strip() or _tenant(base, message.sender.email)))
-    ):
-        return house.clean(_without_role(base))
-    return None
-
-
-def _signs(message: Message, name: str) -> bool:
-    """Whether a display name stands above a title at the mail's end, as people's do: "Ann Lee / Recruiter, Acme"."""
-    lines = [line.strip() for line in f"{message.text[-1500:]}\n{message.signature[:600]}".split("\n") if line.strip()]
-    below = (lines[at + 1] for at, line in enumerate(lines[:-1]) if line == name.strip())
-    return any(house.is_title(line) or people.part_of(line[:100]) for line in below)
-
-
-def _is_system(name: str, domain: str) -> bool:
-    """Whether a display name is the recruiting system's own."""
-    known = re.sub(r"[^a-z0-9]", "", (senders.recruiting_system(domain) or "").casefold())
-    words = [word for word in re.findall(r"[a-z0-9]+", name.casefold()) if word not in house.TRIMMED]
-    return bool(words) and ("".join(words) == known or house.same(" ".join(words), senders.organisation(domain)))
-
-
-def _tenant(name: str, email: str) -> bool:
-    """Whether a system's address is an employer's own there: "Acme Bank <acmebank@myworkday.com>", no "ann.lee@"."""
-    local, _, domain = email.partition("@")
-    local = local.partition("+")[0].casefold()
-    joined = re.sub(r"[^a-z0-9]", "", name.casefold())
-    return (senders.recruiting_system(domain) in _OF_TENANTS and joined.startswith(local)) or joined == local
-
-
-def _without_role(name: str) -> str:
-    """Without the words of a team's name: "The Hiring Team at Acme", "Acme Recruiting Team"."""
-    name = re.sub(r"^.{0,40}\b(?:at|from)\s+", "", name, flags=re.IGNORECASE)
-    words = [w for w in re.split(r"[\s|]+", name) if w.strip(".,()-").casefold() not in house.TRIMMED]
-    return " ".join(words).strip(" ,-|()")
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from inboxwatch.detect import senders
 from inboxwatch.detect.systems import SYSTEMS
@@ -14,7 +15,8 @@ MOST_WRITTEN = 20
 """Places that are looked at for how a name is written."""
 MOST_TEXT = 20_000
 _TRADE = re.compile(
-    r"(?P<head>[a-z]{4,30})(?P<trade>logistics|surgery|museums?|games|homes|housing|nurser(?:y|ies)|pottery|energy|health"
+    r"(?P<head>[a-z]{4,30})(?P<trade>logistics|surgery|museums?|games|homes|housing|nurser(?:y|ies)|pottery|energy"
+    r"|health"
     r"|healthcare|press|robotics|bakery|media|studios?|design|systems|software|solutions|consulting|partners|capital"
     r"|finance|financial|legal|school|college|academy|university|hotels?|coffee|brewing|brewery|farms|dairy|books"
     r"|travel|motors|engineering|construction|builders|joinery|interiors|architects|gardens|dental|clinics?|medical"
@@ -26,6 +28,17 @@ _TRADE = re.compile(
 )
 """Words of trade that end a firm's name; short ones only behind more letters, as they end other words too."""
 
+_OF_PLACE = re.compile(r"\b(?:University|College|Institute|Bank|City|Town|Ministry|Museum|Academy) of (?:the )?$")
+_MORE_NAME = re.compile(
+    r"(?: (?:&|and|of|for) [A-Z][\w'-]{1,20}| [A-Z][\w'-]{1,20}){0,2} (?:Group|Partners|Bank|Trust|Foundation"
+    r"|Institute|University"
+    r"|College|Hospital|Corporation|Company|Solutions|Technologies|Systems|Labs|Consulting|Holdings|Ventures|Studios"
+    r"|Industries"
+    r"|Council|Clinic|Academy|School|Associates|Society|Association|Logistics|Insurance|Pharma|Pharmaceuticals"
+    r"|Healthcare|Museum|Library|AI)\b"
+)
+"""What a house's name goes on with."""
+_DEPARTMENTS = frozenset("engineering staffing people talent hr operations campus onboarding offers".split())
 _OWNED = re.compile(
     r"\s(?!(?:on|is|for|has|in|at|by|to|and|will|via|as|your|are|was|from|with|or|this|next|if|when|we|have|would|who"
     r"|which|that|but|please|so|about|can|could|the|a|an|our|you|i|it|where|before|after|over|using|now|today"
@@ -47,6 +60,26 @@ _PRODUCT = re.compile(
 _AGENCYS_DOMAIN = re.compile(
     r"^[a-z0-9-]*(?:recruit|staffing|resourcing|personnel|headhunt|talent(?!s?\.)|agency\.|(?<!re)search\.)"
 )
+_BOARDS = frozenset(
+    """
+    linkedin naukri internshala glassdoor monster dice ziprecruiter careerbuilder stepstone seek reed totaljobs
+    cvlibrary handshake foundit instahyre cutshort unstop hired otta xing jobstreet jobsdb bayt shine timesjobs
+    simplyhired flexjobs remoteok weworkremotely builtin himalayas infojobs jobteaser graduateland milkround prospects
+    snagajob jora careerjet adzuna jooble apna hirist wellfound angellist joinhandshake
+    """.split()
+)
+"""Job boards, squeezed, which write of many employers."""
+_SAYS_NOTHING = frozenset(
+    """
+    example mail email notification notifications notify uni univ university college school company corp firm office
+    team talent careers career jobs job hr recruitment recruiting hiring hire assess assessment assessments interview
+    interviews offers apply applications portal app service services info work
+    """.split()
+)
+"""Labels of domains that are no name of a house."""
+_RANKS = frozenset(
+    "senior junior lead principal staff chief head executive technical associate global regional".split()
+)
 _SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in SYSTEMS)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
 _OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
@@ -67,13 +100,14 @@ _NOT_A_COMPANY = frozenset(
 _ROLE_NOUN = re.compile(
     r"\b(?:engineer|developer|manager|analyst|designer|scientist|architect|assistant|consultant|specialist|director"
     r"|officer"
-    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator|driver|chair|secretary|committee|registrar|assessment|operator)s?\b",
+    r"|intern|associate|technician|representative|executive|administrator|teacher|nurse|lead|coordinator|driver|chair"
+    r"|secretary|committee|registrar|assessment|operator)s?\b",
     re.IGNORECASE,
 )
 TRIMMED = frozenset(
     """
     recruiting recruitment talent acquisition hiring hr people careers career team jobs the candidate experience
-    human resources workday icims notifications notification noreply
+    human resources workday icims on-site onsite early notifications notification noreply
     via operations interview interviews scheduling recruiter
     recruiters
     """.split()
@@ -115,6 +149,8 @@ def clean(name: str, after: str = "") -> str | None:
             words = [*words[:at], word.removesuffix("'s")]
             break
     cleaned = " ".join(word for word in words if word)[:MAX_NAME].strip()
+    if cleaned.casefold() in _RANKS:
+        return None
     if len(cleaned) < 2 or "@" in cleaned or _ROLE_NOUN.search(cleaned) or not any(c.isalpha() for c in cleaned):
         return None
     return None if senders.is_role_name(cleaned) and len(words) == 1 else cleaned
@@ -167,8 +203,57 @@ def is_agencys(domain: str) -> bool:
 
 
 def is_tool(name: str) -> bool:
-    """Whether a name is a recruiting system's or a product's, which write and run interviews for employers."""
-    return squeezed(name) in _SYSTEMS or _PRODUCT.match(name) is not None
+    """Whether a name is a recruiting system's, a job board's or a product's, which write for employers."""
+    return squeezed(name) in _SYSTEMS or is_board(name) or _PRODUCT.match(name) is not None
+
+
+def is_board(name: str) -> bool:
+    """Whether a name, or the label of a domain, is a job board's."""
+    return squeezed(name.removesuffix(".com")) in _BOARDS
+
+
+def says_nothing(domain: str) -> bool:
+    """Whether a domain's label names no house: example.org, notification.example."""
+    return senders.organisation(domain).partition(".")[0] in _SAYS_NOTHING
+
+
+def longer(name: str, text: str) -> str:
+    """The fuller name of a house that a text uses as well: "Hill Partners" of "Hill", "University of Hill"."""
+    if len(name) < 3:
+        return name
+    for at in _places(name, text):
+        end = at + len(name)
+        if match := _OF_PLACE.search(text, max(0, at - 24), at):
+            return f"{match[0]}{name}"
+        more = _MORE_NAME.match(text, end, end + MAX_NAME)
+        if more and len(name) + len(more[0]) <= MAX_NAME and not _ROLE_NOUN.match(text[more.end() :].lstrip()):
+            return name + more[0]
+    return name
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text as a word of its own, the first places only."""
+    at, count = text.find(name), 0
+    while at >= 0 and count < MOST_WRITTEN:
+        if not text[at - 1 : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
+            yield at
+        at, count = text.find(name, at + 1), count + 1
+
+
+def without_tail(name: str, domain: str | None, text: str) -> str:
+    """Without a department's word or a suffix that the text leaves out elsewhere: "Acme Engineering", "Acme.com"."""
+    stem, dot, ending = name.rpartition(".")
+    if dot and ending.isalpha() and any(f"{text}\n"[at + len(stem)] not in ".@" for at in _places(stem, f"{text}\n")):
+        return stem
+    head, _, last = name.rpartition(" ")
+    if not head or domain is None or last.casefold() not in _DEPARTMENTS or not _is_label(head, domain):
+        return name
+    alone = any(not text.startswith(f" {last}", at + len(head)) for at in _places(head, text))
+    return head if alone else name
+
+
+def _is_label(name: str, domain: str) -> bool:
+    return squeezed(name) == re.sub(r"[^a-z0-9]", "", domain.partition(".")[0])
 
 
 def squeezed(name: str) -> str:

@@ -105,7 +105,7 @@ _BEFORE = re.compile(
     r"|screening|opening|hiring"
     r"|hire you"
     r"|looking)(?: \w+){0,3}? (?:for|to|in|as) (?:the |our |an? |your )?(?:position of |role of )?|\b(?:as"
-    r"|for) (?:an?|our|the) )$",
+    r"|for|be) (?:an?|our|the) )$",
     re.IGNORECASE,
 )
 _A_PERSONS = re.compile(
@@ -132,21 +132,55 @@ _NO_WORD = (
 )
 _TOKEN = rf"(?!{_NO_PART}|{_NO_WORD})(?-i:[A-Z\u00c0-\u00de])[\w+#&'/-]{{0,24}}(?:\.\w{{1,10}})?"
 _CAPITALS = rf"{_TOKEN}(?: (?:(?:of|and|&|in|for|to|-) )?(?:{_TOKEN}|\d{{1,2}}\b)){{0,5}}"
+_LISTED = _CAPITALS.replace("(?: (?:(?:of", "(?:,? (?:(?:of")
+"""The same with commas in it: "the Account Executive, Nordics role"."""
 _PLAIN = rf"(?:(?!{_NO_WORD})[a-z][a-z-]{{2,14}} ){{0,2}}(?!{_NO_WORD})[a-z][a-z-]{{3,14}}"
 _QUOTED = r"[\"\u201c'\u2018](?P<quoted>(?-i:[A-Z])[^\"\u201d\u2019\n]{2,60})[\"\u201d'\u2019]"
+_SHORT = r"(?-i:SDE|SWE|SDET|SRE|PM|TPM|PMM|MLE|DBA|RN|LPN|CNA|BDR|SDR|CSM|BA|EM|AE|QA)(?:[- ]?(?:I{1,3}|[1-4]))?"
+"""Titles by their letters."""
+_FOR_IT = re.compile(
+    r"\b(?:assessment|test|challenge|interview|offer|letter|application|applied|apply|applying|assignment|screening"
+    r"|candidacy|considered|selected|shortlisted|round) for (?:the |our |an? |your )?[\"'\u201c\u2018]?"
+    rf"(?P<title>{_CAPITALS})(?=[\"'\u201d]| ?[.,;:!?)|]|\s*$| (?:is|has|was|at|with|and|on|by|before|via|until|will"
+    rf"|role|position"
+    rf"|[-\u2013\u2014])"
+    r"(?: |$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What one is tested or interviewed for, where that is a title by its own words."""
+_IS_TITLE = re.compile(rf"\b(?:{_NOUN}|{_SHORT})(?:,? {_LEVEL})?$", re.IGNORECASE)
+_BY_LETTERS = re.compile(_SHORT)
+_FIELDS = re.compile(rf"(?:{_WORDS})(?: (?:{_WORDS}))?", re.IGNORECASE)
+_OF_WHAT = re.compile(
+    r"^.{0,40}\b(?:assessment|interview|test|challenge|assignment|invitation|application|offer|letter) (?:for|of|to) ",
+    re.IGNORECASE,
+)
+_NONE = frozenset(("N/A", "NA", "TBD", "None", "Not applicable"))
+_ASIDE = re.compile(
+    r" \((?:[^()]{0,30}\d[^()]{0,30}|[^()]{1,30}, ?[A-Z]{2,3}|remote|hybrid|on-?site)\)$", re.IGNORECASE
+)
+"""A number or a place behind a title."""
 _NAMED = (
     re.compile(
         rf"\b(?:{_JOB}|title) ?(?:of|as|:|-|\u2013) ?(?:an? |the |our )?(?:{_QUOTED}|(?P<title>{_CAPITALS}))",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?:\b(?:the|our|your|an?|this) |^)(?:{_QUOTED}|(?P<title>{_CAPITALS})) {_JOB}\b", re.IGNORECASE),
+    re.compile(rf"(?:\b(?:the|our|your|an?|this) |^)(?:{_QUOTED}|(?P<title>{_LISTED})) {_JOB}\b", re.IGNORECASE),
     re.compile(
         rf"\b(?:(?:apply|applying|applied|application) (?:for|to)|(?:interview|shortlisted|hired|assessment|interest) "
         rf"(?:for|in|as)) (?:the (?:{_JOB} of )?|an? |our |your )?(?P<title>{_CAPITALS})"
         rf"(?= (?:{_JOB}|(?:at|with) (?-i:[A-Z]))\b)",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:for|as|about) (?:the|our|an?) (?P<title>{_PLAIN}) {_JOB}\b"),
+    re.compile(rf"\b(?:(?:for|as|about) (?:the|our|an?)|interest in (?:the|our)) (?P<title>{_PLAIN}) {_JOB}\b"),
+    # a row that gives it
+    re.compile(
+        r"^\W{0,4}(?:(?:job )?(?:position|role|title)|vacancy|job|post)(?: (?:title|applied for"
+        r"|name))? ?: {0,3}(?!N/?A\b)"
+        r"(?P<title>[A-Z][^\n:|]{2,60})$",
+        re.MULTILINE | re.IGNORECASE,
+    ),
+    _FOR_IT,
     re.compile(
         rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE
     ),
@@ -183,6 +217,11 @@ def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[st
         if best and other:
             best = _without(best, other) or None
     return _cased(best) if best else None
+
+
+def is_field(name: str) -> bool:
+    """Whether a word stands beside titles: "your Frontend interview" names no house."""
+    return _FIELDS.fullmatch(name) is not None
 
 
 def _is_titled(title: str) -> bool:
@@ -232,8 +271,11 @@ def _named(text: str, names: set[str]) -> Iterator[tuple[str, float]]:
         for count, match in enumerate(pattern.finditer(text)):
             if count == _MOST_NAMED:
                 break
-            named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.-")
-            if 2 < len(named) <= MAX_ROLE and named.casefold() not in names:
+            named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.'-")
+            named = _ASIDE.sub("", _OF_WHAT.sub("", named))
+            if named in _NONE or (pattern is _FOR_IT and not _IS_TITLE.search(named)):
+                continue
+            if (2 < len(named) <= MAX_ROLE or _BY_LETTERS.fullmatch(named)) and named.casefold() not in names:
                 yield named, 2.0 + (0.4 if _AGENT.search(named) else 0.0)
 
 

@@ -86,6 +86,8 @@ _TWO_PART_SUFFIXES = _words(
     com.ru co.at or.at ac.at com.mt com.cy com.qa com.kw com.lb eu.com uk.com us.com de.com
     """
 )
+_UNDER_COUNTRIES = _words("ac co com edu gov net org mil sch gob gouv")
+"""What stands before a country's two letters and is no house of its own: learn.ac.lk."""
 
 _ROLE_WORDS = _words(
     """
@@ -200,7 +202,8 @@ def organisation(domain: str) -> str:
     labels = [label for label in domain.lower().strip(". ").split(".") if label]
     if len(labels) < 3:
         return ".".join(labels)
-    size = 3 if ".".join(labels[-2:]) in _TWO_PART_SUFFIXES else 2
+    country = len(labels[-1]) == 2 and labels[-2] in _UNDER_COUNTRIES
+    size = 3 if country or ".".join(labels[-2:]) in _TWO_PART_SUFFIXES else 2
     return ".".join(labels[-size:])
 
 

@@ -17,7 +17,8 @@ _TEST = (
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
     r"|exam(?:ination)?\b|(?:unpaid|paid|writing|translation|work) samples?\b|sample of (?:up to )?\d+ words|(?:an"
-    r"|the|your|our|this) assignment\b|(?:trial|test|sample) (?:task|assessment|assignment|project|translation|article"
+    r"|the|your|our|this) assignment\b|(?:attached|enclosed) (?:\w+ )?(?:assignment|task|exercise"
+    r"|test|challenge|case)|(?:trial|test|sample) (?:task|assessment|assignment|project|translation|article"
     r"|lesson))"
 )
 
@@ -229,7 +230,8 @@ REPLY = (
         r"|end of)\b",
         r"\b(?:make|made|making|reach|reaching) (?:a|our|the|their) (?:\w+ )?decision\b|\bbear with (?:us|me)\b"
         r"|\b(?:we|they|he|she|panel|team|committee|manager|board)(?:'ll| will)? (?:then )?decides?\b",
-        r"\b(?:no|any) (?:\w+ )?(?:update|news|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
+        r"\byou(?:'ve| have| were| are|'re)? (?:been )?short-?listed\b|\b(?:no|any) (?:\w+ )?(?:update|news"
+        r"|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
         r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
         r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
         r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
