@@ -9,12 +9,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inboxwatch.detect import classify, clues, dates, gates, limits, others, scams
+from inboxwatch.detect import (
+    appointment,
+    asks,
+    author,
+    changes,
+    classify,
+    clues,
+    contact,
+    dates,
+    deadlines,
+    gates,
+    limits,
+    others,
+    replies,
+    scams,
+    settling,
+    stages,
+)
 from inboxwatch.detect.clues import Clue
-from inboxwatch.detect.turns import Sieve, Turn, first
+from inboxwatch.detect.turns import Sieve, Turn, Turns, first
 
 CLUES = (*clues.ABOUT, *others.AGAINST, *classify._EVERYDAY)
-MARKS: list[re.Pattern[str]] = [each for each in vars(scams).values() if isinstance(each, re.Pattern)]
+TURNS: list[Turns] = [
+    each
+    for module in (appointment, asks, author, changes, contact, deadlines, replies, scams, settling, stages)
+    for each in vars(module).values()
+    if isinstance(each, Turns)
+]
 ODD = "\u0130\u0131\u017f\u212a\u00e9\u00c9\u2019' \n.,-"
 """Letters that fold in an odd way, and what stands between words."""
 
@@ -54,7 +76,7 @@ def test_folding_a_text_folds_each_of_its_letters() -> None:
     ],
 )
 def test_the_words_of_a_pattern(pattern: str, words: tuple[str, ...]) -> None:
-    assert gates.words(re.compile(pattern, re.IGNORECASE)) == words
+    assert gates.needs(pattern, re.IGNORECASE)[:1] == ((words,) if words else ())
 
 
 def test_a_match_needs_a_word_of_each_set() -> None:
@@ -125,18 +147,12 @@ def test_no_rule_on_days_is_kept_from_a_text_that_it_reads(turn: Turn) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.data())
-def test_no_mark_is_kept_from_a_text_that_bears_one(data: st.DataObject) -> None:
-    pattern: re.Pattern[str] = data.draw(st.sampled_from(MARKS))
-    text = data.draw(st.from_regex(pattern))
+def test_no_pattern_of_several_turns_is_kept_from_a_text_that_it_matches(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(TURNS))
+    text = data.draw(st.from_regex(data.draw(st.sampled_from(pattern.turns)).compiled))
     for each in (text, text.upper(), _odd(text)):
-        if pattern.search(each):
-            assert gates.may_match(gates.words(pattern), gates.fold(each))
-
-
-def test_several_patterns_have_their_words_together_or_none() -> None:
-    one, two, free = (re.compile(each, re.IGNORECASE) for each in ("job offer|offer", "interview", r"\d+"))
-    assert gates.words_of_any(one, two) == ("interview", "offer")
-    assert gates.words_of_any(one, free) == ()
+        found, whole = pattern.search(each), re.search(pattern.pattern, each, re.IGNORECASE)
+        assert (found and found.span()) == (whole and whole.span())
 
 
 def _odd(text: str) -> str:

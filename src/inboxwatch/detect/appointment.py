@@ -7,11 +7,12 @@ from datetime import datetime
 
 from inboxwatch.detect.clues import TALK
 from inboxwatch.detect.moment import Reading
+from inboxwatch.detect.turns import Turns
 
 MAX_FILLING = 6
 """Letters besides a time in a row that gives nothing else."""
 
-SEEN_THEN = re.compile(
+SEEN_THEN = Turns(
     r"\b(?:look(?:ing)? forward to(?! (?:hear|receiv|your (?:repl|answer|response)))|excited to|see you"
     r"|speak (?:to you|with you|soon)|talk (?:to you|soon)"
     r"|meet(?:ing)? you|speaking|chatting|join us|arrive|confirmed|scheduled|booked|locked in|all set|is on for"
@@ -20,7 +21,6 @@ SEEN_THEN = re.compile(
     r"|(?:we|i|he|she|they)(?:'ll| will| shall) (?:\w+ )?(?:meet|see|speak|talk|interview)"
     r"|(?:you|we)(?:'re| are|'ll be| will be) (?:meeting|seeing|speaking|talking|interviewing)"
     r"|let(?:'s| us) (?:meet|see us|see each other|speak|talk|fix|settle on|book))\b",
-    re.IGNORECASE,
 )
 """Said of a time that is settled."""
 AGREED = re.compile(
@@ -33,24 +33,21 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 """Said of one of the times that were offered before."""
-INVITED = re.compile(
+INVITED = Turns(
     rf"\binvit(?:e|ed|ing|ation)\b[^.!?]{{0,120}}\b(?:{TALK}|meet|call|chat|conversation|round)\b"
     rf"|\b(?:your|our|you|us|we)\b[^.!?]{{0,60}}(?<!on the )\b{TALK}(?<!s)\b[^.!?]{{0,80}}"
     r"\b(?:on|at|for|tomorrow)\b|\b(?:like|love|want|wants) to (?:see|meet|interview|speak (?:to|with)|talk to) you\b"
     r"|\byou(?:'ll| will) be (?:interviewed|seen|meeting|speaking (?:to|with))\b",
-    re.IGNORECASE,
 )
-INVITES = re.compile(
+INVITES = Turns(
     r"\binvit(?:e|ing) you\b|\byou(?:'re| are|'ve been| have been) invited\b"
     r"|\b(?:glad|happy|pleased|delighted|like|love|keen) to interview you\b",
-    re.IGNORECASE,
 )
-_SCHEDULES = re.compile(
+_SCHEDULES = Turns(
     rf"\b(?:like|love|happy|glad|pleased|delighted|want|going|able) to (?:schedule|set up|book|arrange|hold|conduct"
     rf"|fix|have)"
     rf" (?:your|an?|the|our) (?:[\w-]+ ){{0,3}}{TALK}\b(?<!s)(?: with (?:you|us))? ?(?:for|on"
     rf"|at)\b(?![^.!?]{{0,80}}\b(?:or|between)\b)",
-    re.IGNORECASE,
 )
 """Says when an interview is to be as if it were settled: "we would like to schedule your interview for 5 May at 2"."""
 _ROUND = re.compile(
@@ -81,14 +78,13 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Asks whether a time suits."""
-TIME_QUESTION = re.compile(
+TIME_QUESTION = Turns(
     r"\b(?:would|will|does|do|could|can|is|are|may|shall|how about)\b[^.!?]{0,160}(?:\d|day|morning|afternoon|time|slot"
     r"|free|available)[^.!?]{0,80}\?"
     r"|\b(?:let (?:me|us) know|tell (?:me|us)|confirm|advise) (?:if|whether|which|what|when|your)\b[^.!?]{0,80}"
     r"\b(?:work|suit|convenient|availab\w+|prefer|possible|slot|ok|okay|time|good|fine)"
     r"|\b(?:one|any|some|either) of (?:the|these|those)(?: \w+)? (?:slots|times|dates|options)\b"
     r"|\bproposed?\b|\b(?:please )?(?:select|choose|pick)\b[^.!?]{0,30}\b(?:time|slot|date|one)\b",
-    re.IGNORECASE,
 )
 """The time is still asked for."""
 ASKED = re.compile(
@@ -114,14 +110,13 @@ _NODDED = re.compile(
     re.IGNORECASE,
 )
 """Asks for a nod to the time that is set; with another time of its own it is a question."""
-_OPEN = re.compile(
+_OPEN = Turns(
     r"\b(?:propos|suggest)(?:e|ed|ing|al)\b[^.!?]{0,40}(?:\btimes?\b|\bdates?\b|\bslots?\b|\bschedule\b|day\b|\d)"
     r"|\b(?:time|date|slot|schedule)s? (?:we |i )?propos|\btentativ\w+|\b(?:following|these|available|several|other"
     r"|below|(?:any|one|some|either) of the) (?:\w+ )?(?:options|slots|times|dates|days)\b"
     r"|\b(?:which|what|whichever|whatever) (?:of|would|time|day|date|slot|one|is (?:best|better|easier|good|convenient"
     r"|most))\b|\beither(?= (?:of|at|on|\d|one|\w{0,6}day|morning|afternoon|time|date|slot)\b)|\bone of (?:the|these)\b"
     r"|\b(?:options|slots|available(?: times| dates)?):",
-    re.IGNORECASE,
 )
 """Leaves the time open, whatever times stand below."""
 TIME_LIKE = re.compile(

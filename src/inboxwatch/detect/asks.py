@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_REQUEST = re.compile(
+from inboxwatch.detect.turns import Turns
+
+_REQUEST = Turns(
     r"\b(?:please|kindly|can you|could you|would you|will you|let (?:me|us) know|tell (?:me|us)|i need you to"
     r"|we need you to"
     r"|would (?:appreciate|love) (?:it )?if you could)\b[^.!?]{0,80}\b(?:confirm|send|let (?:me|us) know|reply"
@@ -13,7 +15,6 @@ _REQUEST = re.compile(
     r"|provide|choose|select|pick|complete|fill|sign|return|forward|answer|indicate|advise|submit|accept|attach|call"
     r"|email"
     r"|know|tell|give|state|upload|schedule|book|get back)\b",
-    re.IGNORECASE,
 )
 _NO_REQUEST = re.compile(
     r"\b(?:any (?:\w+ )?(?:questions?|concerns?|issues?|problems?|further|changes|accommodation)|questions\b"
@@ -31,7 +32,7 @@ _RHETORICAL = re.compile(
     r"|how are we doing|how do i|can't (?:make|attend))\b",
     re.IGNORECASE,
 )
-_OPT_OUT = re.compile(
+_OPT_OUT = Turns(
     r"\b(?:do not|don't|refrain from|stop|cease|must not|should not) (?:\w+ ){0,2}?(?:contact(?:ing)?|writ(?:e"
     r"|ing)(?: to)?"
     r"|e-?mail(?:ing)?|call(?:ing)?|approach(?:ing)?|messag(?:e|ing)) (?:\w+ ){0,3}?(?:us|me|our|the (?:team|company"
@@ -45,7 +46,6 @@ _OPT_OUT = re.compile(
     r"|\bplease do not (?:reply to|respond to|contact|follow up)[^.!?]{0,30}\b(?:us|me|regarding|about|on"
     r"|concerning)\b[^.!?]{0,20}"
     r"\b(?:this|your|the) (?:application|decision|position|matter|process)\b",
-    re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(
     r"\b(?:third part|recruitment agenc|agencies|recruiters|if you (?:do not|don't)|hesitate|this (?:e-?mail|mailbox"

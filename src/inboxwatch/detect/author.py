@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inboxwatch.detect import house, names, people, senders
+from inboxwatch.detect.turns import Turns
 from inboxwatch.model import Address, Message, Part
 
 _LAST_LINES = 14
@@ -28,10 +29,9 @@ _AGENCYS_LINE = re.compile(
     r"|inc))?\.?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_FOR_A_CLIENT = re.compile(
+_FOR_A_CLIENT = Turns(
     r"\b(?:my|our) client\b(?!s|')|\bclient (?:wants|would like|has (?:asked|confirmed|now)|loved|liked|is (?:keen"
     r"|happy))\b",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inboxwatch.detect.clues import ANY_TALK, TALK, clue
+from inboxwatch.detect.turns import Turns
 from inboxwatch.model import Label
 
 _MOVED = (
@@ -108,10 +109,9 @@ CHANGED = (
         rf"|\b{TALK}[^.!?]{{0,40}}: change of (?:date|time)\b",
     ),
 )
-INSTEAD = re.compile(
+INSTEAD = Turns(
     r"\binstead\b(?! of (?:in|by|a|an|on|using|via|the)\b)|\b(?:rather than|instead of|in place of) (?:the |at |on )?"
     r"(?:\d{1,2}(?:[:.]\d{2}|(?= ?[ap]\.?m\b|[,. !?]|$))|(?:mon|tues|wednes|thurs|fri)day)",
-    re.IGNORECASE,
 )
 """Said of a new time in place of one agreed before."""
 FOLLOWS = re.compile(
@@ -156,7 +156,7 @@ _TROUBLE = (
     rf"(?:{_DOES_NOT}|(?:unable|cannot|can not|can't)\b|\bconflict|\bclash|\b(?:com(?:es?|ing)|came|crops?) up\b"
     r"|\binconvenient|\bunsuitable|\brunning late)"
 )
-_HINT = re.compile(
+_HINT = Turns(
     # the reader's own wish or trouble, as a condition: "should you need to move it", "if this time does not suit"
     rf"\b(?:if|should|in case|in the event|unless)\b(?! (?:i|we)\b)[^.!?,;]{{0,60}}?\b(?:{_CHANGES}\b|{_TROUBLE})"
     rf"|\b(?:if|should) (?:none|neither|no)\b"
@@ -179,7 +179,6 @@ _HINT = re.compile(
     r" (?:me |us )?(?:of )?(?:an? )?(?:alternat\w+|another|different|other|new)\b"
     # a button beside others
     rf"|[|\u00b7\u2022] ?(?:pick|choose|select|find|request|propose|suggest) (?:an? )?{_OTHER_TIME}\b",
-    re.IGNORECASE,
 )
 _HOW_TO = re.compile(
     r"^(?:(?:that's |it's |that is |it is )?(?:no|not a) (?:problem|worries|issue)|that's (?:fine|ok|okay)|don't worry"

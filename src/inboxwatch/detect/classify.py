@@ -88,7 +88,7 @@ def classify(
     if nobody := automatic.nobody(message, reader, found):
         return Verdict(Label.OTHER, 0.99, (nobody,))
     if not found and not _speaks_of_hiring(message):
-        return _by_hand(message, reader, _said(message), reading) or Verdict(Label.OTHER, 0.95, ())
+        return _by_hand(message, reader, reading) or Verdict(Label.OTHER, 0.95, ())
     said = _said(message)
     if verdict := events.verdict(message, reader, found, said):
         return verdict
@@ -105,7 +105,7 @@ def classify(
         if yes is not None:
             return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
     if verdict.label is Label.OTHER and not found:
-        return _by_hand(message, reader, said, reading) or verdict
+        return _by_hand(message, reader, reading) or verdict
     return verdict
 
 
@@ -128,11 +128,12 @@ def _said(message: Message) -> tuple[str, ...]:
     return (subject, *words) if subject else words
 
 
-def _by_hand(message: Message, reader: Reader, said: tuple[str, ...], reading: Callable[[], Reading]) -> Verdict | None:
+def _by_hand(message: Message, reader: Reader, reading: Callable[[], Reading]) -> Verdict | None:
     """What a mail says that a person wrote about a job without the words of hiring; None when it is no such mail."""
     sure = byhand.weight(message, reader)
     if sure < byhand.SURE:
         return None
+    said = _said(message)
     weighing = business.weigh(message, said[:READ])
     if byhand.is_elses(weighing, sure):
         return None

@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(
 )
 """Controls (RFC 5322 allows none), bidi overrides that make a text read other than it is, and fillers of preheaders."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f]|[^\x00-\x7f]")
+_ODD = re.compile("[^\n -~]")
 """What any of the above may match, once lines end in LF; most mail has none, and is told so at a glance."""
 _GAP = re.compile(r"\n{4,}")
 

@@ -9,6 +9,7 @@ from inboxwatch.detect import company, house, people, senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.systems import SystemKind
+from inboxwatch.detect.turns import Turns
 from inboxwatch.model import Address, Message, Part, Person
 
 MOST_NAMED = 12
@@ -38,11 +39,10 @@ _OTHER_BOX = re.compile(
 _SENTENCE_END = re.compile(r"[.!]\s|\n")
 _SENTENCE = re.compile(r"\b(?:you|your|we|our|will|meet|with|is|are|to|for)\b", re.IGNORECASE)
 """What a line of a signature holds none of."""
-_DEAF = re.compile(
+_DEAF = Turns(
     r"\b(?:(?:do|does|can|could|should|will) ?not|don't|cannot|can't|never) (?:please )?(?:reply|respond|answer|receive"
     r"|accept|read|monitor)\b[^.!?\n]{0,60}\b(?:mails?|e-?mails?|messages?|address|inbox|mailbox|replies)\b"
     r"|\b(?:unmonitored|unattended|not (?:being )?(?:monitored|read|attended))\b",
-    re.IGNORECASE,
 )
 """What a machine's mail says of answers to it."""
 

@@ -66,12 +66,6 @@ def may_meet(needs: Needs, folded: str) -> bool:
     return True
 
 
-def words(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Words, folded, of which each match holds at least one; none when nothing is known."""
-    found = needs(pattern.pattern, pattern.flags)
-    return found[0] if found else ()
-
-
 def needs(pattern: str, flags: int) -> Needs:
     """All sets of words, folded, that each match needs, at most `MOST_NEEDS`; none when nothing is known.
 
@@ -85,12 +79,6 @@ def needs(pattern: str, flags: int) -> Needs:
     more = [each for each in found[1:] if len(each) <= MOST_MORE and _cost(each) < DEAREST]
     chosen = [*found[:1], *more[: MOST_NEEDS - 1]]
     return tuple(tuple(map(sys.intern, sorted(each))) for each in chosen)  # many patterns have the same words
-
-
-def words_of_any(*patterns: re.Pattern[str]) -> tuple[str, ...]:
-    """Words of which each match of each of these patterns holds at least one; none when one pattern has none."""
-    each = [words(pattern) for pattern in patterns]
-    return tuple(sorted(_pruned(frozenset(word for one in each for word in one)))) if all(each) else ()
 
 
 class Index:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inboxwatch.detect import quotes
+from inboxwatch.detect.turns import Turns
 
 MAX_LINES = 600
 """Lines in which history is looked for: quotequail's work grows with the square of header-like lines."""
@@ -24,10 +25,9 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _SENT_FROM = re.compile(r"(?:sent from (?:my|outlook|mail|yahoo|proton)|get outlook for)\b.{0,80}", re.IGNORECASE)
-_NEWS = re.compile(
+_NEWS = Turns(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]m\b|\binterview\b(?! (?:coordinator|scheduler|team))"
     r"|\bzoom\.us|\bjoin\b|^p\.?\s?s\b",
-    re.IGNORECASE,
 )
 """What does not belong into a signature: a paragraph below the name that holds it stays with the words."""
 MAX_SIGNATURE_LINES = 16

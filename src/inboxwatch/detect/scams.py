@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from inboxwatch.detect import gates, sentences
+from inboxwatch.detect import sentences
+from inboxwatch.detect.turns import Sieve, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,15 @@ _APP = (
     r"|discord"
     r"|skype chat)"
 )
-_CHAT_INTERVIEW = re.compile(
+_CHAT_INTERVIEW = Turns(
     rf"\b(?:interview|briefing|screening)\b.{{0,120}}\b(?:via|on|over|through|using|by|in)\b.{{0,30}}\b{_APP}\b"
     rf"|\b{_APP}\b.{{0,30}}\b(?:interview|briefing|screening)\b"
     rf"|\b(?:conversation|communication|correspondence|contact)s?\b.{{0,20}}\b(?:is|are|only|be)\b.{{0,12}}"
     rf"\b(?:on|via|by|through|over)\b.{{0,12}}\b{_APP}\b",
-    re.IGNORECASE,
 )
-_CHAT_CONTACT = re.compile(
+_CHAT_CONTACT = Turns(
     r"\b(?:add|contact|message|text|reach|write|download|install|set up|connect|chat|get in touch|send)\b"
     rf".{{0,120}}\b{_APP}\b",
-    re.IGNORECASE,
 )
 _OPTIONAL = re.compile(
     r"\b(?:can|may|could) also\b|\bor (?:just )?(?:reach|text|call|ring|message|whats ?app|on)\b|\bif you prefer\b"
@@ -42,43 +42,39 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 """A chat offered beside other ways: shops and small firms do so."""
-_REAL_MEETING = re.compile(r"\b(?:zoom\.us|meet\.google|teams\.microsoft|webex|video call|on-?site|our office)\b", re.I)
-_FEE = re.compile(
+_REAL_MEETING = Turns(r"\b(?:zoom\.us|meet\.google|teams\.microsoft|webex|video call|on-?site|our office)\b")
+_FEE = Turns(
     r"\b(?:refundable|registration|processing|training|application|onboarding|background[ -]check|enroll?ment|visa"
     r"|certification|verification|security|insurance|starter[ -]kit|administrative|clearance)\b.{0,25}"
     r"\b(?:fees?|deposits?|charges?|payments?)\b",
-    re.IGNORECASE,
 )
-_DEPOSIT = re.compile(
+_DEPOSIT = Turns(
     r"\b(?:starting|small|initial|activation|opening|first) (?:\w+ )?(?:deposit|fee|payment)\b.{0,60}"
     r"\b(?:needed|required|activate|unlock|begin|start)\b",
-    re.IGNORECASE,
 )
 _PAY = re.compile(
     r"\b(?:pay|paid|paying|payment|send|transfer|deposit|wire|remit|purchase|cost|required|requires?)\b", re.I
 )
-_CHEQUE = re.compile(
+_CHEQUE = Turns(
     r"\b(?:an?|the|this|your|cashier'?s|certified|company|electronic|e-?|mobile|first)\s?-?(?:cheque|check)\b"
     r"|\bcheques?\b",
-    re.IGNORECASE,
 )
 _CASHING = re.compile(
     r"\b(?:deposit|cash|equipment|vendor|supplier|supplies|purchase|buy|home office)\b", re.IGNORECASE
 )
-_BUY = re.compile(
+_BUY = Turns(
     r"\b(?:purchase|buy|order)\b.{0,120}\b(?:equipment|laptop|macbook|software|supplies|home office)\b",
-    re.IGNORECASE,
 )
 _VENDOR = re.compile(
     r"\b(?:vendor|supplier|accredited|approved (?:store|seller)|our store|funds|out of pocket)\b", re.I
 )
-_GIFT_CARD = re.compile(r"\b(?:buy|purchase|send|get|scratch)\b.{0,60}\bgift ?cards?\b", re.IGNORECASE)
+_GIFT_CARD = Turns(r"\b(?:buy|purchase|send|get|scratch)\b.{0,60}\bgift ?cards?\b")
 _REQUEST = re.compile(
     r"\b(?:send|provide|submit|forward|share|fill|reply with|we (?:will )?need|need your|require[ds]?|upload|attach"
     r"|confirm|e-?mail (?:me|us)|give us|enter)\b",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(
+_PRIVATE = Turns(
     r"\bbank(?:ing)? (?:account|details|name|statement|login|information|info)\b|\brouting number\b|\baccount number\b"
     r"|\bonline banking\b|\bbank (?-i:IBAN)\b|\byour (?-i:IBAN)\b|\bsocial security\b|\b(?-i:SSN)\b"
     r"|\bcredit card (?:details|number)\b|\bdebit card\b"
@@ -86,7 +82,6 @@ _PRIVATE = re.compile(
     r"|\b(?:copy|copies|scan|scans|photos?|pictures?|image)\b.{0,40}"
     r"\b(?:passport|licen[cs]e|id card|(?-i:ID)|identity card)\b"
     r"|\b(?:passport|licen[cs]e|id card|(?-i:ID))\b.{0,30}\b(?:front and back|copy|scan|photo|picture)\b",
-    re.IGNORECASE,
 )
 _HIRED = re.compile(
     r"\b(?:right[ -]to[ -]work|onboarding|your (?:signed )?(?:offer|contract)|start date|first day|new hire|payroll"
@@ -100,48 +95,42 @@ _PAYROLL = re.compile(
     re.IGNORECASE,
 )
 _COIN = r"(?:bitcoin|btc|usdt|ethereum|crypto(?:currency)?|tether)"
-_CRYPTO = re.compile(
+_CRYPTO = Turns(
     r"\b(?:you(?:'ll| will| must| need to| have to| should| are required to)|please|kindly)\b.{0,80}"
     rf"\b(?:pay|send|deposit|transfer|fund|buy|purchase|recharge)\b.{{0,60}}\b{_COIN}\b"
     rf"|\b(?:paid|salary|payments?|wages)\b.{{0,40}}\b(?:in|via|by|through|with) {_COIN}\b",
-    re.IGNORECASE,
 )
-_NO_INTERVIEW = re.compile(
+_NO_INTERVIEW = Turns(
     r"\b(?:no|without(?: an?| any)?) (?:(?:formal|face-to-face|video|in-person) )?interviews? (?:is |are |will be )?"
     r"(?:required|needed|necessary)\b|\b(?:hired|hire you|start) (?:\w+ ){0,3}without (?:an? |any )?interview\b"
     r"|\binterview (?:is|will) not (?:be )?(?:required|needed|necessary)\b",
-    re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Turns(
     r"\b(?:never|not|no|\w{2,6}n't|without|free of charge|beware|scams?|fraud|fraudulent"
     r"|we(?:'ll| will)? (?:cover|pay|reimburse)|at no cost)\b",
-    re.IGNORECASE,
 )
 
 
-_WORDS = gates.words_of_any(
+_MARKS = (
     _NO_INTERVIEW, _CHAT_INTERVIEW, _CHAT_CONTACT, _FEE, _DEPOSIT, _CHEQUE, _BUY, _GIFT_CARD, _PRIVATE, _CRYPTO
-)
-"""A sentence without any of these, folded, bears no mark."""
+)  # fmt: skip
+"""A sentence in which none of these may match bears no mark."""
 
 
 def marks(text: str) -> Iterator[Mark]:
     """The marks in a mail's own words. A sentence that warns of scams or denies a fee carries none."""
     said = sentences.split(text)
-    folded = gates.fold("\n".join(said))
-    near = tuple(word for word in _WORDS if word in folded)
-    if _WORDS and not near:
-        return
-    meeting = _REAL_MEETING.search(text[: sentences.MAX_CHARS]) is not None
+    near = _sieve().near("\n".join(said))
     for sentence in said:
-        if not gates.may_match(near, gates.fold(sentence)):
+        if not near.at(sentence):
             continue
         if _NO_INTERVIEW.search(sentence):
             yield Mark("The mail offers work without an interview.", True, sentence)
         if _DENIED.search(sentence):
             continue
         if _CHAT_INTERVIEW.search(sentence):
-            yield Mark("The interview is to be held in a chat app.", not meeting, sentence)
+            meeting = _REAL_MEETING.search(text[: sentences.MAX_CHARS])
+            yield Mark("The interview is to be held in a chat app.", meeting is None, sentence)
         elif _CHAT_CONTACT.search(sentence) and not _OPTIONAL.search(sentence):
             yield Mark("The mail asks to go on in a chat app.", False, sentence)
         if _DEPOSIT.search(sentence) or (_FEE.search(sentence) and _PAY.search(sentence)):
@@ -159,3 +148,8 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("The mail asks for bank or identity details.", not later, sentence)
         if _CRYPTO.search(sentence):
             yield Mark("The mail speaks of payment in cryptocurrency.", True, sentence)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(_MARKS)

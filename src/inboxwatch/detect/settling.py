@@ -9,6 +9,7 @@ from datetime import datetime
 
 from inboxwatch.detect import appointment, asks, changes, told
 from inboxwatch.detect.moment import Reading
+from inboxwatch.detect.turns import Turns
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Label
 
@@ -20,14 +21,13 @@ ABOUT_ROWS = 2.5
 """What the words on hiring must be worth before a row with a time and nothing else is an interview's."""
 ABOUT_TALK = 1.5
 """The same before a call or a meeting is one of a hiring process."""
-IF = re.compile(
+IF = Turns(
     r"\b(?:if(?! you(?:'ve| have)?(?: not|n't) (?:yet |already )?(?:scheduled|booked|chosen|picked|selected|completed"
     r"|started"
     r"|done|replied|responded|confirmed)\b)|should (?:you|we|your|there|the)|unless|in case(?! you(?:'ve"
     r"| have)?(?: not|n't) (?:yet |already )?(?:scheduled|booked|chosen|picked|completed|done)\b)|in the event"
     r"|whether|were you|once we|until you(?:'ve|"
     r" have)|only (?:those |the )?(?:\w+ )?(?:candidates|applicants)|might|may) ?(?!not,)",
-    re.IGNORECASE,
 )
 """What stands behind it is no fact."""
 _MIND_IF = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from inboxwatch.detect import offers
 from inboxwatch.detect.clues import clue
+from inboxwatch.detect.turns import Turns
 from inboxwatch.model import Label
 
 _TEST = (
@@ -73,25 +74,23 @@ ASSESSMENT = (
     ),
 )
 
-_TEST_DONE = re.compile(
+_TEST_DONE = Turns(
     r"\bthank(?:s| you)\b[^.!?]{0,30}\bfor (?:\w+ )?(?:completing|taking|submitting|sending|sitting|doing)\b"
     r"|\brecently (?:invited|asked|completed|took|sent)\b|\byou(?:'ve| have)? (?:\w+ )?(?:completed|submitted|passed"
     r"|sat"
     r"|finished)\b|\b(?:we(?:'ve| have)?|has been|have been|was|were) received\b|\bresults? of\b",
-    re.IGNORECASE,
 )
 """What is said of a test that lies behind."""
 
 
-_SOME_TEST = re.compile(rf"\b{_TEST}\b", re.IGNORECASE)
+_SOME_TEST = Turns(rf"\b{_TEST}\b")
 _APPLIED = re.compile(r"\bappl(?:y|ying|ied|ication|ications)\b|\b(?:resume|r[ée]sum[ée]|cv)\b", re.IGNORECASE)
 
-OUTLINE = re.compile(
+OUTLINE = Turns(
     r"\b(?:process|stages|steps|rounds)\b[^.!?]{0,60}(?:\b(?:is as follows|are as follows|as follows|consists? of"
     r"|looks? like"
     r"|includes?|involves?|outlined?|overview|works? like|at a glance|made up of)\b|:$)"
     r"|\b(?:overview|outline) of (?:the|our|your)\b[^.!?]{0,40}\b(?:process|stages|steps|rounds)\b",
-    re.IGNORECASE,
 )
 """Announces the steps of a whole process."""
 _STEP_ROW = re.compile(

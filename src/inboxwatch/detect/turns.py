@@ -76,7 +76,13 @@ class Turns:
     def search(self, text: str) -> re.Match[str] | None:
         """The match that one pattern of all turns would find; its groups are those of the turn alone."""
         folded = gates.fold(text)
-        return first([turn for turn in self.turns if gates.may_meet(turn.needs, folded)], text)
+        best: re.Match[str] | None = None
+        for turn in self._turns or self.turns:
+            if gates.may_meet(turn.needs, folded):
+                found = turn.compiled.search(text)
+                if found is not None and (best is None or found.start() < best.start()):
+                    best = found
+        return best
 
 
 class Sieve:
