@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inboxwatch.detect import (
+    abroad,
     automatic,
     clues,
     conference,
@@ -22,6 +23,8 @@ from inboxwatch.detect.turns import Turns
 from inboxwatch.detect.weighing import Weighing
 from inboxwatch.model import Address, Evidence, Label, Message
 
+ABOUT = (*clues.ABOUT, *abroad.ABOUT)
+"""Words that tell a mail about hiring."""
 ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
 ABOUT_PROCESS = 1.5
@@ -97,7 +100,7 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     """What speaks for hiring and for other business. `said`: the subject and the author's first sentences."""
     weighing = Weighing()
     title = role.role(message.subject, "") or role.role("", message.text[:ROLE_WITHIN])
-    _note(weighing, clues.ABOUT, said)
+    _note(weighing, ABOUT, said)
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
     own = (subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
     own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from inboxwatch.detect import (
+    abroad,
     agreement,
     appointment,
     automatic,
@@ -52,6 +53,7 @@ _CLUES = (
     *changes.CHANGED,
     *outcomes.RECEIVED,
     *stages.REPLY,
+    *abroad.SAID,
 )
 _EVERYDAY = (*everyday.CLUES, *_CLUES)
 _ORDER = (
@@ -119,7 +121,7 @@ def _speaks_of_hiring(message: Message) -> bool:
     words = f"{message.subject}\n{message.text[: sentences.MAX_CHARS]}"
     if business.answers(message):
         words += f"\n{message.quoted[:3000]}"
-    return next(clues.found(clues.ABOUT, words), None) is not None or role.role(message.subject, "") is not None
+    return next(clues.found(business.ABOUT, words), None) is not None or role.role(message.subject, "") is not None
 
 
 def _said(message: Message) -> tuple[str, ...]:
