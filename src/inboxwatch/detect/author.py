@@ -31,8 +31,20 @@ _AGENCYS_LINE = re.compile(
 )
 _FOR_A_CLIENT = Turns(
     r"\b(?:my|our) client\b(?!s|')|\bclient (?:wants|would like|has (?:asked|confirmed|now)|loved|liked|is (?:keen"
-    r"|happy))\b",
+    r"|happy))\b|\bon behalf of (?:a|an|one of)\b|\bput(?:ting)? you forward\b"
+    r"|\b(?:submitted|your (?:cv|r[e\u00e9]sum[e\u00e9]|profile|details))\b[^.!?]{0,60}"
+    r"\b(?:is in with|across (?:to|with)|(?:over )?to them)\b|\b(?:results|cv|profile) (?:across|over) (?:to|with)\b"
+    r"|\bsend the results across\b",
 )
+_AGENCYS_LABEL = re.compile(r"(?:[-_]rec|[a-z-]{3}staff|placements?|appointments|headhunters?|careerpartners)$")
+_RANK = re.compile(
+    r"\b(?:owner|proprietor|founder|co-founder|c[eto]o|director|head (?:of (?!hr\b|people|talent|human)"
+    r"|chef|gardener|brewer|baker|clerk|teacher|coach)|chef|senior clerk|partner|principal|captain|foreman|supervisor"
+    r"|matron|editor|manager|team lead|group leader|prof(?:essor)?|pi|landlord|landlady|curator|conductor|headteacher"
+    r"|headmaster|headmistress)\b",
+    re.IGNORECASE,
+)
+"""Titles of those who choose their own people, where they are nothing of a recruiter's."""
 
 
 def writer(message: Message) -> Address | None:
@@ -62,8 +74,15 @@ def part(message: Message) -> Part | None:
     titles = _titles(message)
     if told := people.part_of(titles) or people.part_of(sender.name):
         return told
-    agency = house.is_agencys(sender.domain) or _AGENCYS_LINE.search(titles) is not None
+    label = senders.organisation(sender.domain).partition(".")[0]
+    agency = house.is_agencys(sender.domain) or _AGENCYS_LABEL.search(label) or _AGENCYS_LINE.search(titles) is not None
     return Part.RECRUITER if agency or _FOR_A_CLIENT.search(message.text[:3000]) else None
+
+
+def leads(message: Message) -> bool:
+    """Whether the titles beside the writer's name are those of somebody who chooses their own people."""
+    shown = message.sender.name if message.sender is not None else ""
+    return _RANK.search(_titles(message)) is not None or re.match(r"prof\b|chef\b", shown, re.IGNORECASE) is not None
 
 
 def _is_anothers(shown: str, sender: Address) -> bool:

@@ -119,12 +119,13 @@ def behind(message: Message, reader: Reader) -> Address | None:
 
 
 def part_beside(message: Message, address: Address) -> Part | None:
-    """The part that the words around an address give its owner: a title in its line or the two above."""
+    """The part that the words around an address give its owner: a title in its line or those above."""
     lines = [line.strip() for line in _words(message).split("\n") if line.strip()]
     at = next((at for at, line in enumerate(lines) if address.email in line.lower()), None)
     if at is None:
         return None
-    return people.part_of("\n".join(line for line in lines[max(0, at - 2) : at + 1] if len(line) < 160))
+    above = [line for line in lines[max(0, at - 4) : at] if len(line) < 100]
+    return people.part_of("\n".join((*above, lines[at][:400])))
 
 
 def _words(message: Message) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from inboxwatch.detect.chosen import told
-from inboxwatch.detect.clocks import settle
+from inboxwatch.detect.clocks import clocks, settle
 from inboxwatch.detect.dates import days, plain
 from inboxwatch.detect.moment import Moment
 from inboxwatch.detect.times import moments
@@ -70,10 +70,9 @@ def corrected(own: str, history: str, sent: datetime, zone: str, domain: str) ->
 
 
 def _replaced(own: str, old: list[Moment]) -> Moment | None:
-    """The one time that the mail puts right: the only one, or the only one whose hour or day it repeats."""
+    """The one time that the mail puts right: the only one, or the only one whose hour it repeats."""
     if len({each.start for each in old}) == 1:
         return old[0]
-    repeated = [
-        each for each in old if re.search(rf"\b{each.start.hour % 12 or 12}(?::{each.start:%M})?\s?[ap]?m?\b", own)
-    ]
+    said = {read[0] for each in clocks(own, (), "UTC") if (read := settle(each.first, each.last, "")) is not None}
+    repeated = [each for each in old if each.start.hour * 60 + each.start.minute in said]
     return repeated[0] if len({each.start for each in repeated}) == 1 else None

@@ -26,7 +26,8 @@ _MET = re.compile(
     r"(?: (?:is|are|will be))?|panel(?:ists?)?(?: (?:is"
     r"|includes?|consists of))?"
     r"|^(?:who|with|attendees|participants|guests|hosts?|staff|(?:hosted|interviewed) by)(?=\s?:|\s)|includes?"
-    r"|followed by|then|your panel|with (?:me|myself) and"
+    r"|followed by|then|(?:everything else|the rest)[^.:!?]{0,30}?(?:as it was|as before|the same|unchanged)(?=:)"
+    r"|your panel|with (?:me|myself) and"
     r"|(?:seen|conducted|led|run|hosted) by)\s?:?\s(?!us\b|me\b)",
     re.IGNORECASE,
 )
@@ -119,6 +120,11 @@ _KEPT_AWAY = re.compile(
     re.IGNORECASE,
 )
 """Why an interview is moved or called off: one of those who were to hold it cannot."""
+_REPLACED = re.compile(
+    r"\b(?:instead of (?:him|her|them)|in (?:his|her|their) (?:place|stead)|(?:step|stand|fill)(?:s|ing|ped)? in"
+    r"|cover(?:s|ing)? for|tak(?:e|es|ing) (?:over|(?:his|her|their) place)|replac(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
 _I_MEET = re.compile(
     r"\bI(?:'ll| will| shall| would| can| could|'d| am|'m)(?: \w+){0,3}? (?:meet(?:ing)?|interview(?:ing)?"
     r"|see(?:ing)?|ring(?:ing)?"
@@ -134,10 +140,20 @@ _I_MEET = re.compile(
     r"|\bwill (?:also )?join me\b"
     r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:[\w)]|,) and I (?:will|would|are|can|could|both"
     r"|look|shall|'ll|'d)\b|\b(?:me"
-    r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b",
+    r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b|\bcall on me\b"
+    r"|\bwe(?:'ll| will| can| shall) have a (?:quick |little |proper |good )?(?:cuppa|coffee|tea|brew|chat|natter|look"
+    r"|sit|talk|walk)\b|\bsee (?:if|how) we get on\b|\bI(?:'ll| will)? (?:let you (?:run|try|have|do|cook|pull|weld"
+    r"|drive)|(?:put|stick) you (?:on|behind))\b"
+    r"|\b(?:then|after (?:this|that)) we (?:will )?(?:ask|put questions)\b",
     re.IGNORECASE,
 )
 """Who writes is who will be met: "I will meet you at reception", "with me and our registrar"."""
+_ANOTHER_MEETS = re.compile(
+    r"\b(?:skipper|captain|manager|director|chef|owner|boss|head|principal|foreman|supervisor|matron|partner|panel|board"
+    r"|committee|founder|c[eto]o|editor|dean|governors) (?:will|would like to|is going to|wants to|can) (?:see|meet"
+    r"|interview|speak (?:to|with)|talk (?:to|with)|ring|call) you\b",
+    re.IGNORECASE,
+)
 _NOT_I = re.compile(r"\b(?:if|unless|whether|share|discuss|touch|not|n't|happy to|glad to|want me to)\b", re.IGNORECASE)
 _BY_PRONOUN = re.compile(
     r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
@@ -157,7 +173,7 @@ _STOP = re.compile(
 
 def names_in(text: str, known: Sequence[Address] = ()) -> tuple[str, ...]:
     """People's names in a short stretch of text, in order, each once; first names as in `to_be_met`."""
-    return tuple(dict.fromkeys(named.name for named in _named(text, known)))
+    return tuple(dict.fromkeys(named.name for named in find(text, known)))
 
 
 def author_meets(said: Iterable[str]) -> bool:
@@ -165,22 +181,31 @@ def author_meets(said: Iterable[str]) -> bool:
     return any((hit := _I_MEET.search(each)) and not _NOT_I.search(each[: hit.end()][-120:]) for each in said)
 
 
-def kept_away(said: Iterable[str], known: Sequence[Address] = ()) -> tuple[str, ...]:
+def kept_away(said: Sequence[str], known: Sequence[Address] = ()) -> tuple[str, ...]:
     """Who had to have an interview moved or called off: "Tamsin (our FD) has been called to Dublin"."""
     found: dict[str, None] = {}
+    whole = {each.name for sentence in said for each in names.spans(sentence)}
     for sentence in said:
-        verb = _KEPT_AWAY.search(sentence)
-        if verb is None:
-            continue
-        region = sentence[max(0, verb.start() - 60) : verb.start()]
-        beside = "(" in verb[0]  # "Tamsin (our FD)" is a person where she begins a sentence too
-        for named in (*_named(region, known, loose=True), *(names.singles(region) if beside else ())):
-            if named.finish == len(region):
-                found.setdefault(named.name)
+        for verb in [*_KEPT_AWAY.finditer(sentence)][:4]:
+            region = sentence[max(0, verb.start() - 60) : verb.start()]
+            beside = "(" in verb[0]  # "Tamsin (our FD)" is a person where she begins a sentence too
+            for each in (*find(region, known, loose=True), *(names.singles(region) if beside else ())):
+                if each.finish == len(region):
+                    found.setdefault(in_full(each.name, whole))
     return tuple(found)
 
 
-def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = "") -> tuple[str, ...]:
+def another_meets(said: Iterable[str]) -> bool:
+    """Whether the sentences say that somebody else without a name will be met: "the skipper will see you"."""
+    return any(_ANOTHER_MEETS.search(sentence) for sentence in said)
+
+
+def replaced(said: Sequence[str]) -> bool:
+    """Whether the words say that somebody takes another's place in an interview."""
+    return any(_REPLACED.search(sentence) for sentence in said)
+
+
+def to_be_met(said: Sequence[str], known: Sequence[Address] = (), author: str = "") -> tuple[str, ...]:
     """The names that sentences say the user will meet: "you will speak with Dana Lee and Sam Roe".
 
     A first name alone stands for the name of the only one of the `known` addresses that has it, or for a whole name
@@ -189,12 +214,9 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
     """
     found: dict[str, None] = {}
     whole: set[str] = set()
-    greeted = ""
+    user = greeted(said)
     listed = rows = False
-    asked: list[str] = []
     for sentence in said:
-        if not greeted and (hail := _GREETING.match(sentence)):
-            greeted = hail["who"]
         whole.update(named.name for named in names.spans(sentence))
         if listed and _NUMBER.fullmatch(sentence):
             continue  # the row's name is the next sentence
@@ -209,16 +231,14 @@ def to_be_met(said: Iterable[str], known: Sequence[Address] = (), author: str = 
         listed = _HEAD.search(sentence) is not None
         rows = listed
         for region in _regions(sentence):
-            for named in _named(region, known):
-                found.setdefault(named.name)
+            for each in find(region, known):
+                found.setdefault(each.name)
                 listed = listed or _INTERVIEWERS_ROW.match(sentence) is not None
         for name in (*_before_the_verb(sentence, known), *_by_pronoun(sentence, known)):
             found.setdefault(name)
         if (also := _ALSO.search(sentence)) and names.is_word_of_name(also["name"].split()[0]):
             found.setdefault(also["name"])
-        if (door := _ASK_FOR.search(sentence)) and all(map(names.is_word_of_name, door["name"].split())):
-            asked.append(door["name"])
-    met = (_in_full(name, whole) for name in found or asked if name != greeted)
+    met = (in_full(name, whole) for name in found or at_the_door(said) if name != user)
     return tuple(dict.fromkeys(met))[:MOST_NAMES]
 
 
@@ -233,17 +253,35 @@ def _by_pronoun(sentence: str, known: Sequence[Address]) -> list[str]:
     """The one person of a sentence that says "you must meet him", and who asks or offers together with the author."""
     if (both := _WITH_ME.search(sentence)) is not None:
         region = sentence[max(0, both.start() - 80) : both.start()]
-        named = _named(region, known, loose=True)
+        named = find(region, known, loose=True)
         if named and _TO_THE_VERB.fullmatch(region, named[-1].finish):
             return [named[-1].name]
     if (pronoun := _BY_PRONOUN.search(sentence)) is not None:
-        named = _named(sentence[: pronoun.start()][-200:], known, loose=True)
+        named = find(sentence[: pronoun.start()][-200:], known, loose=True)
         if len({each.name for each in named}) == 1:
             return [named[0].name]
     return []
 
 
-def _in_full(name: str, whole: set[str]) -> str:
+def greeted(said: Iterable[str]) -> str:
+    """The name that a mail greets, which is the user's by whatever form; empty where none."""
+    return next((hail["who"] for sentence in said if (hail := _GREETING.match(sentence))), "")
+
+
+def goes_on(text: str, begin: int, finish: int, *, first: bool) -> bool:
+    """Whether what stands between two names of a list, or before its first, leads from one to the other."""
+    if first:
+        return finish - begin <= 20
+    return _TO_THE_NEXT.fullmatch(text, begin, finish) is not None
+
+
+def at_the_door(said: Iterable[str]) -> tuple[str, ...]:
+    """Whom the user is to ask for when they come."""
+    asked = (door["name"] for sentence in said for door in _ASK_FOR.finditer(sentence))
+    return tuple(dict.fromkeys(name for name in asked if all(map(names.is_word_of_name, name.split()))))[:2]
+
+
+def in_full(name: str, whole: set[str]) -> str:
     """The whole name that a first name stands for in the same mail."""
     fitting = {each for each in whole if each.startswith(f"{name} ")} if " " not in name else set()
     return fitting.pop() if len(fitting) == 1 else name
@@ -295,7 +333,7 @@ def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
         return []
     found: list[str] = []
     pattern, end = _TO_THE_VERB, len(region)
-    for named in reversed(_named(region, known, loose=True)):
+    for named in reversed(find(region, known, loose=True)):
         if pattern.fullmatch(region, named.finish, end) is None:
             break
         found.append(named.name)
@@ -303,8 +341,8 @@ def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
     return found[::-1]
 
 
-def _named(text: str, known: Sequence[Address], *, loose: bool = False) -> list[Named]:
-    """Whole names, surnames behind a form of address, and first names alone, in order.
+def find(text: str, known: Sequence[Address], *, loose: bool = False) -> list[Named]:
+    """Whole names, surnames behind a form of address, and first names alone, in order. `known`: as in `to_be_met`.
 
     `loose`: only people do what the text says, so that any word that can be a name is one inside of a sentence.
     """

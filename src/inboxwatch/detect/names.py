@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MOST = 16
@@ -93,18 +94,20 @@ _TITLE = (
     r"|registrar|captain|skipper|controller|accountants?|editors?|teachers?|nurses?|dean|professor|chair|president"
     r"|secretary|administrators?|officer|consultants?|technician)"
 )
-_BY_TITLE = re.compile(
+_SOLE_TITLE = re.compile(_TITLE, re.IGNORECASE)
+_BEHIND_TITLE = re.compile(
     rf"\b(?:our|my|the|her|his|their|your)\s(?:[\w&/'-]{{1,20}}\s){{0,4}}?{_TITLE}\b(?P<of>\sof\s[\w&-]{{2,20}})?,?\s"
-    rf"(?:is\s|will\sbe\s)?(?P<behind>{WORD})(?![ -]{WORD})"
-    rf"|(?<![\w.@-])(?P<before>{WORD})(?:,\s|\s\()(?:"
-    r"(?:our|my)\s(?!clients?\b|customers?\b|sister\b|parent\b)"
-    rf"|who(?:'s|\s(?:is|runs|leads|heads|looks|manages|owns|founded|started))\b"
-    rf"|(?!our\b|my\b)(?:(?:the|their|his|her|your)\s)?(?:[\w&/'-]{{1,20}}\s){{0,3}}?{_TITLE}\b)"
-    rf"|(?<![\w.@-])(?P<team>{WORD})\s(?:from|in|on)\s(?:our|the)\s(?:[\w&/'-]{{1,20}}\s){{0,3}}?"
-    r"(?:team|department|dept|office|group|unit|lab|side)\b",
+    r"(?:is\s|will\sbe\s)?$",
     re.IGNORECASE,
 )
-"""A first name alone that a title or a team beside it makes a person's: "our CTO Tobi", "Tobi, who runs support"."""
+_BEFORE_TITLE = re.compile(
+    r"(?:,\s|\s\()(?:(?:our|my)\s(?!clients?\b|customers?\b|sister\b|parent\b)"
+    r"|who(?:'s|\s(?:is|runs|leads|heads|looks|manages|owns|founded|started))\b"
+    rf"|(?!our\b|my\b)(?:(?:the|their|his|her|your)\s)?(?:[\w&/'-]{{1,20}}\s){{0,3}}?{_TITLE}\b)"
+    r"|\s(?:from|in)\s(?:our|the)\s(?:[\w&/'-]{1,20}\s){0,3}?(?:team|department|dept|office|group|unit|lab)\b",
+    re.IGNORECASE,
+)
+"""A title or a team beside a name: "our CTO Tobi", "Tobi, who runs support", "Tobi from the data team"."""
 _FIELD = re.compile(r"(?:logy|istry|omics|tics|ation|ctions?)$")
 """How fields of study and work end, and no names."""
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)
@@ -211,17 +214,33 @@ def abridged(text: str) -> tuple[Named, ...]:
     )
 
 
-def titled(text: str) -> tuple[Named, ...]:
-    """First names alone that a title beside them makes people's: "our CTO Tobi", "Tobi from the data team"."""
-    found: list[Named] = []
-    for match in _BY_TITLE.finditer(text[:READ]):
-        group = next(each for each in ("behind", "before", "team") if match[each])
-        name = match[group].removesuffix("'s")
-        if match["of"] and not is_first_name(name):
-            continue  # "our Head of Data Science"
-        if is_word_of_name(name) and not is_house(name) and name[-1].islower() and len(name) > 1:
-            found.append(Named(name, match.start(group), match.end(group)))
-    return tuple(found[:MOST])
+def titled(text: str, found: Iterable[Named] | None = None) -> tuple[Named, ...]:
+    """Names that a title or a team beside them makes people's; words that stand alone, or those of `found`."""
+    runs = _alone(text) if found is None else found
+    return tuple(named for named in runs if _has_title(text, named))[:MOST]
+
+
+def _alone(text: str) -> Iterator[Named]:
+    """Words that may be names where a title stands before: "our CTO Tobi" is one row of capitalised words."""
+    for run in _RUN.finditer(text[:READ]):
+        words = run[0].split()
+        last = words[-1].removesuffix("'s")
+        sole = len(words) == 1 or not is_word_of_name(words[-2]) or _is_title(words[-2])
+        if sole and is_word_of_name(last) and not is_house(last) and len(last) > 1 and last[-1].islower():
+            begin = run.end() - len(words[-1])
+            yield Named(last, begin, begin + len(last))
+
+
+def _is_title(word: str) -> bool:
+    return _SOLE_TITLE.fullmatch(word) is not None
+
+
+def _has_title(text: str, named: Named) -> bool:
+    if _BEFORE_TITLE.match(text, named.finish) is not None:
+        return True
+    before = _BEHIND_TITLE.search(text[max(0, named.begin - 90) : named.begin])
+    # "our Head of Data Science": what stands behind an "of" is a name only where it is a common one
+    return before is not None and (not before["of"] or is_first_name(named.name.split()[0]))
 
 
 def is_first_name(word: str) -> bool:

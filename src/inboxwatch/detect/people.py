@@ -29,6 +29,7 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
             r"\b(?:coordinator|co-ordinator|scheduler|scheduling|(?:executive|personal|administrative|team"
             r"|office) assistant"
             r"|(?:office|practice) manager|(?:department|office|faculty|school|programme|program) administrator"
+            r"|look(?:s|ing)? after your (?:visit|day|interviews?)"
             r"|(?:personal|executive)? ?assistant to|secretary|receptionist|administrative officer|front desk)\b",
             re.IGNORECASE,
         ),
@@ -36,7 +37,8 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.RECRUITER,
         re.compile(
-            r"\b(?:recruit(?:er|ers|ing|ment)|talent|sourcer|sourcing|staffing|headhunter|human resources|(?-i:HR)"
+            r"\b(?:recruit(?:er|ers|ing|ment)|talent|sourcer|sourcing|staffing|headhunter|personnel consultant"
+            r"|placements?|careers? consultant|candidate (?:consultant|manager)|human resources|(?-i:HR)"
             r"|people (?:ops|operations|partner|team|&|and)|hiring team|resourcing|human capital|headhunting)\b",
             re.IGNORECASE,
         ),
@@ -81,6 +83,7 @@ def named(address: Address, text: str) -> Address:
     if " " in address.name:
         return address
     whole = [each.name for stretch in _stretches(text) for each in names.spans(stretch)]
+    whole += [" ".join(name.split()[1:]) for name in whole if name.count(" ") == 2]  # "Grüße Rita Moss"
     fitting = {name for name in whole if _fits(name, address) and name.startswith(address.name)}
     if not fitting and not address.name:
         beside = next((stretch for stretch in _stretches(text) if address.email in stretch.lower()), "")
