@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from inboxwatch.detect import display, house, names, people, role, senders
+from inboxwatch.detect.turns import Turn
 from inboxwatch.model import Message, Person
 
 _CAPITAL = r"(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}(?:\.(?:com|io|ai|co|org|net|dev))?"
 _COMPANY = rf"(?P<name>{_CAPITAL}(?: (?:(?:&|of|and) )?{_CAPITAL}(?![\w/])){{0,4}}(?: A/S)?)"
 _FIRST = _COMPANY.replace("<name>", "<first>")
-_STRONG = re.compile(
+_STRONG = Turn(
     r"\b(?:interview(?:s|ing|ed)?|call|chat|conversation|meeting|applying|application|applied|careers?|working"
     r"|position|role"
     r"|job|opportunit(?:y|ies)|opening|vacancy|internship|intern|engineer|developer|manager|analyst|designer|scientist"
@@ -22,12 +23,12 @@ _STRONG = re.compile(
     rf"|partner|hiring)(?: here)?,? (?P<by>with|at|@) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = Turn(
     rf"\b(?:position|role|job|post|vacancy)(?: of| as|:) (?:an? |the )?[\"'\u201c]?{_CAPITAL}"
     rf"(?: [\w&/-]{{1,20}}){{0,5}}[\"'\u201d]? (?P<by>with|at) {_COMPANY}",
     re.IGNORECASE,
 )
-_OF_ROLE = re.compile(
+_OF_ROLE = Turn(
     r"\b(?:appl(?:y|ying|ied|ication)|interview(?:s|ed)?|offer|assessment|assignment|test|candidacy|considered"
     r"|selected|hired"
     r"|shortlisted|role|position)(?: you)? (?:for|as|of|to) (?:the |an? |our )?"
@@ -36,37 +37,35 @@ _OF_ROLE = re.compile(
     rf"(?P<by>at|@) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = Turn(
     rf"\b(?:invited|shortlisted|selected|viewed|contacted|retained) (?P<by>by) (?:the )?{_COMPANY}", re.IGNORECASE
 )
 """Who did something with the application, which a person can have done as well."""
-_WEAK = re.compile(
+_WEAK = Turn(
     rf"\b(?:interest in|appl(?:y|ying|ied|ication) (?:to|at|with)|join(?:ing)?|welcome to|on behalf of|i work for"
     rf"|from) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )
-_TESTED = re.compile(rf"\b(?:test|assessment|challenge|exercise) (?P<by>for|by|from) {_COMPANY}", re.IGNORECASE)
-_TEAM = re.compile(
+_TESTED = Turn(rf"\b(?:test|assessment|challenge|exercise) (?P<by>for|by|from) {_COMPANY}", re.IGNORECASE)
+_TEAM = Turn(
     rf"(?:\b[Tt]he )?{_COMPANY}(?:'s)? (?:(?:talent|recruiting|recruitment|hiring|people|hr|careers?|human resources)"
     r"(?: acquisition| operations)? team|talent acquisition|recruiting|careers)\b",
     re.IGNORECASE,
 )
-_CLIENT = re.compile(rf"\b(?:my|our) client,? (?:is )?{_COMPANY}", re.IGNORECASE)
+_CLIENT = Turn(rf"\b(?:my|our) client,? (?:is )?{_COMPANY}", re.IGNORECASE)
 _AGENCY = re.compile(r"\b(?:my|our|one of our|a) clients?\b|\bon behalf of (?:a|my|our) client\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_SUBJECT = Turn(
     rf"\b(?:interview|application|offer|position|role|opportunity|call|chat|conversation|update|applying|interest"
     rf"|welcome)"
     rf"(?: \w+){{0,4}}? (?P<by>with|at|from|to|in) {_COMPANY}|^{_FIRST}(?= (?:interview|application)\b| ?[:|] "
     r"|\s[-\u2013] (?:thank|your|application|interview|update|next|we |invitation|status))",
     re.IGNORECASE,
 )
-_YOUR = re.compile(
-    rf"\byour {_COMPANY} (?-i:application|interview|offer|candidacy|recruiter|assessment)\b", re.IGNORECASE
-)
-_BETWEEN = re.compile(rf": {_COMPANY}(?= [-\u2013|:] )")
+_YOUR = Turn(rf"\byour {_COMPANY} (?-i:application|interview|offer|candidacy|recruiter|assessment)\b", re.IGNORECASE)
+_BETWEEN = Turn(rf": {_COMPANY}(?= [-\u2013|:] )", 0)
 """ "Interview Invitation: Acme - Data Engineer", of which the last is the post."""
-_SUBJECT_TAIL = re.compile(rf"(?P<by>[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
-_SAYS = re.compile(
+_SUBJECT_TAIL = Turn(rf"(?P<by>[-\u2013|@]|\bat|\bwith|\bfrom) {_COMPANY}$", re.IGNORECASE)
+_SAYS = Turn(
     rf"{_COMPANY}(?: team)? (?P<verb>(?:have|has)(?: now| just| also| already)? (?:confirmed (?:your|the|that|you)"
     r"|invited you|asked (?:to|for|me to|us to|if you)|agreed to|requested (?:an?|your|to)|chosen you"
     r"|decided to (?:invite|interview|offer|meet)|shortlisted you|set up|moved your)"
@@ -79,7 +78,7 @@ _SAYS = re.compile(
 """A house that speaks through somebody else: "Larch Energy would like to meet you"."""
 _MANY = re.compile(r"(?:have|want|are|invite)\b", re.IGNORECASE)
 """Houses are spoken of as several, single people never."""
-_SIGNED = re.compile(
+_SIGNED = Turn(
     r"(?:recruit\w{0,20}|talent\w{0,20}|acquisition|hr|human resources|people|hiring|coordinator|manager|partner"
     r"|lead|director"
     r"|sourcer"
@@ -382,7 +381,7 @@ def _own_lines(message: Message, text: str, domain: str | None) -> Iterator[_Cla
                     yield _Claim(name, 2.2, sure=True, signed=True)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
+def _first(pattern: Turn, text: str) -> str | None:
     for match in pattern.finditer(text):
         for group, name in match.groupdict().items():
             if name and group in ("name", "first") and (cleaned := house.cleaned_by(match, group)):

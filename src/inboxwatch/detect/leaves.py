@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from inboxwatch.detect import clean, html, mime, replies
 from inboxwatch.detect.mime import Entity, Findings
@@ -110,7 +111,7 @@ class Leaves:
         if not rich:
             return plain
         words = " ".join(content for _, content in plain)
-        count = _count(words)
+        count = _count(words, _HTML_ONLY)
         if count >= _HTML_ONLY:
             return plain
         rendered = sum(self._rendered(content) for _, content in rich)
@@ -175,6 +176,6 @@ def _note_cut(words: str, found: Findings) -> None:
         )
 
 
-def _count(text: str) -> int:
-    """Words in a text, addresses of pages not counted."""
-    return len(_WORD.findall(_URL.sub(" ", text)))
+def _count(text: str, most: int | None = None) -> int:
+    """Words in a text, addresses of pages not counted, as far as `most`."""
+    return sum(1 for _ in islice(_WORD.finditer(_URL.sub(" ", text)), most))

@@ -113,7 +113,7 @@ def imitated(domain: str) -> str | None:
     own = senders.organisation(domain)
     if own in _OWN_DOMAINS:
         return None
-    for brand in _OWN_DOMAINS:  # google.com.example.net
+    for brand in _OWN_DOMAINS if domain.count(".") > 1 else ():  # google.com.example.net
         if domain.startswith(brand + ".") or f".{brand}." in domain:
             return _LABELS[brand.partition(".")[0]]
     label = own.partition(".")[0]

@@ -37,6 +37,9 @@ MAX_CANDIDATES = 5_000
 
 _FIELD_NAME = re.compile(r"[!-9;-~]+")
 _FOLD = re.compile(r"[\r\n]+[ \t]?")
+_NEXT_FIELD = re.compile(r"\n(?![ \t])")
+_BLANK_LINE = re.compile(r"\n[ \t]++(?![^\n])")
+"""A line of nothing but white space, in which a header block may end."""
 _ODD_PARAMETERS = frozenset("*\\<>()")
 """Signs of comments, escapes and of RFC 2231, in parameters."""
 _OTHER_CODECS = frozenset(
@@ -151,7 +154,9 @@ def _header_end(data: bytes, start: int, end: int, limit: int) -> tuple[int, int
     stop = min(end, start + limit)
     if data[start : start + 1] == b"\n" or data[start : start + 2] == b"\r\n":  # no header fields at all
         return start, data.index(b"\n", start) + 1
-    at = min((at for at in (data.find(b"\n\n", start, stop), data.find(b"\n\r\n", start, stop)) if at >= 0), default=-1)
+    at = data.find(b"\n\r\n", start, stop)
+    lf = data.find(b"\n\n", start, at + 1 if at >= 0 else stop)
+    at = lf if lf >= 0 else at
     if at < 0:
         return stop, stop
     return (at - 1 if at > start and data[at - 1] == 0x0D else at), at + (2 if data[at + 1] == 0x0A else 3)
@@ -173,18 +178,18 @@ def _usual_fields(block: bytes) -> list[tuple[str, str]] | None:
     text = block.decode("ascii").replace("\r\n", "\n")
     if not text.replace("\n", "").replace("\t", "").isprintable():
         return None
-    fields: list[list[str]] = []
-    for line in text.split("\n"):
-        if not line:
+    if _BLANK_LINE.search(text):
+        return None
+    fields: list[tuple[str, str]] = []
+    for each in _NEXT_FIELD.split(text):
+        name, colon, value = each.partition(":")
+        if not each:
             continue
-        name, colon, value = line.partition(":")
-        if line[0] in " \t" and fields and line.strip(" \t"):
-            fields[-1].append(line[1:])
-        elif colon and _FIELD_NAME.fullmatch(name):
-            fields.append([name, value.lstrip(" \t")])
-        else:
+        if not (colon and _FIELD_NAME.fullmatch(name)):
             return None
-    return [(name, " ".join(lines)) for name, *lines in fields]  # as `_unfolded` does it
+        first, *folded = value.split("\n")
+        fields.append((name, " ".join([first.lstrip(" \t"), *[line[1:] for line in folded]])))  # as `_unfolded` does it
+    return fields
 
 
 def _unfolded(value: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 import quotequail
+from lxml.etree import XPath  # type: ignore[import-untyped]  # as below
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # it ships no types
 
 WORDS = (
@@ -31,8 +32,8 @@ FIELDS = frozenset(
 _FIELD = re.compile(r"\*?([-\w ]+):")
 _DATED = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2} ")
 _FIELD_ENDS = tuple(sorted(FIELDS))
-_RULED = "border-top:solid #"
-"""In the style of the line that Outlook draws above what it forwards."""
+_RULED = XPath('boolean(//*[contains(@style, "border-top:solid #")])')
+"""Whether there is a line as Outlook draws it above what it forwards."""
 
 
 def unwrap(text: str) -> dict[str, str] | None:
@@ -86,4 +87,4 @@ def may_hold_some(tree: HtmlElement) -> bool:
         return True
     if sum(" ".join(before.lower().split()[-2:]).endswith(_FIELD_ENDS) for before in text.split(":")[:-1]) > 1:
         return True
-    return any(_RULED in element.get("style", "") for element in tree.iter() if isinstance(element.tag, str))
+    return bool(_RULED(tree))

@@ -63,7 +63,10 @@ def cap(text: str) -> str:
     """The text within its bounds: lines broken at `MAX_LINE`, then cut at `MAX_LINES` and `MAX_CHARS`."""
     lines: list[str] = []
     for line in text[:MAX_CHARS].split("\n"):
-        lines.extend([line[i : i + MAX_LINE] for i in range(0, len(line), MAX_LINE)] or [""])
+        if len(line) <= MAX_LINE:
+            lines.append(line)
+        else:
+            lines.extend(line[i : i + MAX_LINE] for i in range(0, len(line), MAX_LINE))
         if len(lines) >= MAX_LINES:
             break
     return "\n".join(lines[:MAX_LINES])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from inboxwatch.detect import gates, house
+from inboxwatch.detect.turns import Turn
 
 MAX_ROLE = 80
 _MOST_NAMED = 20
@@ -138,7 +140,7 @@ _PLAIN = rf"(?:(?!{_NO_WORD})[a-z][a-z-]{{2,14}} ){{0,2}}(?!{_NO_WORD})[a-z][a-z
 _QUOTED = r"[\"\u201c'\u2018](?P<quoted>(?-i:[A-Z])[^\"\u201d\u2019\n]{2,60})[\"\u201d'\u2019]"
 _SHORT = r"(?-i:SDE|SWE|SDET|SRE|PM|TPM|PMM|MLE|DBA|RN|LPN|CNA|BDR|SDR|CSM|BA|EM|AE|QA)(?:[- ]?(?:I{1,3}|[1-4]))?"
 """Titles by their letters."""
-_FOR_IT = re.compile(
+_FOR_IT = Turn(
     r"\b(?:assessment|test|challenge|interview|offer|letter|application|applied|apply|applying|assignment|screening"
     r"|candidacy|considered|selected|shortlisted|round) for (?:the |our |an? |your )?[\"'\u201c\u2018]?"
     rf"(?P<title>{_CAPITALS})(?=[\"'\u201d]| ?[.,;:!?)|]|\s*$| (?:is|has|was|at|with|and|on|by|before|via|until|will"
@@ -161,29 +163,27 @@ _ASIDE = re.compile(
 )
 """A number or a place behind a title."""
 _NAMED = (
-    re.compile(
+    Turn(
         rf"\b(?:{_JOB}|title) ?(?:of|as|:|-|\u2013) ?(?:an? |the |our )?(?:{_QUOTED}|(?P<title>{_CAPITALS}))",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?:\b(?:the|our|your|an?|this) |^)(?:{_QUOTED}|(?P<title>{_LISTED})) {_JOB}\b", re.IGNORECASE),
-    re.compile(
+    Turn(rf"(?:\b(?:the|our|your|an?|this) |^)(?:{_QUOTED}|(?P<title>{_LISTED})) {_JOB}\b", re.IGNORECASE),
+    Turn(
         rf"\b(?:(?:apply|applying|applied|application) (?:for|to)|(?:interview|shortlisted|hired|assessment|interest) "
         rf"(?:for|in|as)) (?:the (?:{_JOB} of )?|an? |our |your )?(?P<title>{_CAPITALS})"
         rf"(?= (?:{_JOB}|(?:at|with) (?-i:[A-Z]))\b)",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:(?:for|as|about) (?:the|our|an?)|interest in (?:the|our)) (?P<title>{_PLAIN}) {_JOB}\b"),
+    Turn(rf"\b(?:(?:for|as|about) (?:the|our|an?)|interest in (?:the|our)) (?P<title>{_PLAIN}) {_JOB}\b", 0),
     # a row that gives it
-    re.compile(
+    Turn(
         r"^\W{0,4}(?:(?:job )?(?:position|role|title)|vacancy|job|post)(?: (?:title|applied for"
         r"|name))? ?: {0,3}(?!N/?A\b)"
         r"(?P<title>[A-Z][^\n:|]{2,60})$",
         re.MULTILINE | re.IGNORECASE,
     ),
     _FOR_IT,
-    re.compile(
-        rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE
-    ),
+    Turn(rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE),
 )
 """Titles of any kind, told by what stands around them alone: "the Line Cook position", "for the field sales role"."""
 _ABOUT = re.compile(
@@ -205,10 +205,12 @@ def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[st
     `beside` are names that stand before titles in subjects and belong to none: the company's, the user's.
     """
     best, weight = None, 1.5
+    none = {name.casefold() for name in beside if name}
     found: list[tuple[str, float]] = []
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
         words = _WRAP.sub(" ", source.replace("**", ""))
-        for name, sure in (*_titles(words, worth), *_named(words, {n.casefold() for n in beside if n})):
+        named = ((name, sure) for name, sure in _named(words) if name.casefold() not in none)
+        for name, sure in (*_titles(words, worth), *named):
             found.append((name, sure))
             if sure > weight:
                 best, weight = name, sure
@@ -264,23 +266,32 @@ def _cased(title: str) -> str:
     return " ".join(word.capitalize() if len(word) > 3 else word for word in title.split())
 
 
-def _named(text: str, names: set[str]) -> Iterator[tuple[str, float]]:
-    """Titles told by their place; `names` are the company's and the user's, folded, which are none."""
-    text = text.replace("\u2019", "'")
-    for pattern in _NAMED:
-        for count, match in enumerate(pattern.finditer(text)):
+@lru_cache(maxsize=8)  # of one mail it is asked for its label and for its facts
+def _named(text: str) -> tuple[tuple[str, float], ...]:
+    """Titles told by their place, and how surely."""
+    return tuple(_each_named(text.replace("\u2019", "'")))
+
+
+def _each_named(text: str) -> Iterator[tuple[str, float]]:
+    for turn in _NAMED:
+        for count, match in enumerate(turn.finditer(text)):
             if count == _MOST_NAMED:
                 break
             named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.'-")
             named = _ASIDE.sub("", _OF_WHAT.sub("", named))
-            if named in _NONE or (pattern is _FOR_IT and not _IS_TITLE.search(named)):
+            if named in _NONE or (turn is _FOR_IT and not _IS_TITLE.search(named)):
                 continue
-            if (2 < len(named) <= MAX_ROLE or _BY_LETTERS.fullmatch(named)) and named.casefold() not in names:
+            if 2 < len(named) <= MAX_ROLE or _BY_LETTERS.fullmatch(named):
                 yield named, 2.0 + (0.4 if _AGENT.search(named) else 0.0)
 
 
-def _titles(text: str, worth: float) -> Iterator[tuple[str, float]]:
-    text = text.replace("\u2019", "'")
+@lru_cache(maxsize=8)  # as above
+def _titles(text: str, worth: float) -> tuple[tuple[str, float], ...]:
+    """Titles told by their nouns, and how surely."""
+    return tuple(_each_title(text.replace("\u2019", "'"), worth))
+
+
+def _each_title(text: str, worth: float) -> Iterator[tuple[str, float]]:
     for match in islice(_around_nouns(text), 60):
         whole = " ".join(match[0].split())
         named = _LEADING.sub("", whole).strip(" ,:&/-")

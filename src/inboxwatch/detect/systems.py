@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class SystemKind(StrEnum):
@@ -192,6 +193,7 @@ SYSTEMS: tuple[RecruitingSystem, ...] = (
 _BY_DOMAIN = {domain: system for system in SYSTEMS for domain in system.domains}
 
 
+@lru_cache(maxsize=256)  # of one mail's few domains it is asked time and again
 def find(domain: str) -> RecruitingSystem | None:
     """The system that mails from this domain or one above it, else None."""
     labels = domain.lower().strip(". ").split(".")[-6:]

@@ -7,7 +7,7 @@ here as it is written, "one|another", and each has a gate of its own: most are n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from inboxwatch.detect import gates
 
@@ -44,6 +44,10 @@ class Turn:
     def may_match(self, folded: str) -> bool:
         """False when it matches nowhere in a text, which is given as `gates.fold` makes it."""
         return gates.may_meet(self.needs, folded)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Its matches in a text."""
+        return self.compiled.finditer(text) if self.may_match(gates.fold(text)) else iter(())
 
 
 class Turns:
