@@ -297,3 +297,71 @@ def test_no_post_that_would_suit_is_a_refusal(text: str) -> None:
 )
 def test_what_goes_to_others_or_comes_from_them_is_other_mail(subject: str, text: str) -> None:
     assert label(subject, text) is Label.OTHER
+
+
+# ---------------------------------------------------------------- news in plain words
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Re: Data Engineer", "Thanks for your mail. The hiring manager is away; I will update you once she is back."),
+        ("Feedback from your interview", "The interviewers were positive about your design. We are discussing it now."),
+        ("Background check", "As a next step we will run a background check. You will receive a link."),
+        ("Shortlist", "Congratulations! You have been shortlisted for the Data Engineer position."),
+        ("Re: Opportunity", "Thanks for getting back to me. The salary range is 80-95k and the role is remote."),
+        ("Forward", "Great news: the team wants to move you forward. Sam will be your point of contact."),
+        ("References", "Your references came back and they were glowing. We will finalise things this week."),
+        (
+            "On hold",
+            "Unfortunately the role you applied for has been put on hold. I'll be in touch as soon as I know more.",
+        ),
+        (
+            "Delay",
+            "Our hiring manager was ill, so the decision has slipped a week. You are still very much in the mix.",
+        ),
+    ],
+)
+def test_news_of_a_process_in_plain_words_is_told_by_an_employer(subject: str, text: str) -> None:
+    assert label(subject, text) is Label.RECRUITER_REPLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately the role has been put on hold for good, and we have closed it.",
+        "Unfortunately we have to pause all hiring. We wish you the best of luck elsewhere.",
+    ],
+)
+def test_a_search_on_hold_that_promises_nothing_has_ended(text: str) -> None:
+    assert label("Your application", text) is Label.REJECTION
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Onboarding", "Welcome to Reef! Please sign the attached employment contract by Friday.", Label.OFFER),
+        ("Welcome", "Your CV is with our recruiters now.", Label.APPLICATION_RECEIVED),
+        ("Confirmation", "This is to confirm that you applied for Data Engineer.", Label.APPLICATION_RECEIVED),
+        (
+            "Action required",
+            "One pending task: a cognitive ability test. The time limit is 20 minutes.",
+            Label.ASSESSMENT,
+        ),
+        ("Questions", "Please record your answers to five questions with your webcam.", Label.ASSESSMENT),
+    ],
+)
+def test_what_systems_say_shortly_is_read(subject: str, text: str, expected: Label) -> None:
+    assert label(subject, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("The car", "Thanks for getting back to me. The rate is 40 a day, and I will update you on Friday."),
+        ("Your background check", "Your background check has been completed."),
+        ("Lease", "We will update you once the landlord is back."),
+    ],
+)
+def test_the_same_words_on_other_business_are_none(subject: str, text: str) -> None:
+    assert label(subject, text) is Label.OTHER

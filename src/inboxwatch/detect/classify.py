@@ -259,6 +259,11 @@ def _standing(weighing: Weighing, said: tuple[str, ...]) -> list[Label]:
     drop(Label.ASSESSMENT, when=done and "assessment.asked" not in seen)
     if not (standing or done or weighing.against) and "sender.assessment" in seen:
         standing = [Label.ASSESSMENT]
+    # a search on hold of which one will hear again is none that ended
+    waits = any(outcomes.HEARD_AGAIN.search(each) for each in said[:READ])
+    rests = Label.REJECTION in standing and {e.rule for e in weighing.evidence[Label.REJECTION]} <= outcomes.ON_HOLD
+    drop(Label.REJECTION, when=waits and rests)
+    drop(Label.APPLICATION_RECEIVED, when=waits and rests)
     # who thanks for an interview, or asks for patience, does not acknowledge the application any more
     drop(Label.APPLICATION_RECEIVED, when="reply.after" in seen)
     # nor does who asks for papers, unless the mail says that the application has arrived

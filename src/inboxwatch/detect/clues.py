@@ -174,6 +174,24 @@ ABOUT = (
         rf"|bring"
         rf"|bringing|tak(?:e|ing|en)) "
         rf"(?:(?:you|your application|forward|ahead|on|through|up) ){{0,2}}(?:to|into|onto) (?:the|our|a) {_STAGE}",
+        r"\b(?:mov(?:e|ing)|progress(?:ing)?|tak(?:e|ing)|put(?:ting)?|advanc(?:e|ing)) you (?:forward|further|ahead"
+        r"|through)\b",
+        conditional=True,
+    ),
+    clue(
+        "about.checks",
+        None,
+        0.5,
+        r"\b(?:background|reference|pre-?employment|employment history) (?:check|screening|verification)s?\b"
+        r"|\bwhen (?:could|can|would|might) you (?:be able to )?start\b|\b(?:earliest|possible"
+        r"|your) start(?:ing)? date\b",
+        conditional=True,
+    ),
+    clue(
+        "about.checks",
+        None,
+        1.5,
+        r"\byour (?:two |three |\d )?(?:references|referees) (?:came|have|were|are|said|spoke)\b",
         conditional=True,
     ),
     clue(
@@ -248,7 +266,10 @@ ABOUT = (
         None,
         1.5,
         r"\b(?:coding|technical|skills|online|take-?home|aptitude) (?:\w+ )?(?:assessment|challenge|test|exercise|task"
-        r"|assignment)\b|\btest (?:assessment|task|assignment)\b|\bassessment (?:test|task)\b"
+        r"|assignment)\b|\btest (?:assessment|task|assignment)\b|\b(?:cognitive|psychometric|personality|numerical"
+        r"|verbal) (?:\w+ ){0,2}"
+        r"(?:test|assessment|questionnaire)s?\b|\brecord your (?:\w+ )?(?:answers|responses)\b|\bassessment (?:test"
+        r"|task)\b"
         r"|\bsystem design exercise\b|\bcase study\b"
         r"|\binvited (?:you )?to (?:take|complete|sit) (?:an?|the|this|your|our) (?:\w+ )?(?:assessment|test)\b",
         conditional=True,
@@ -267,7 +288,7 @@ ABOUT = (
         None,
         1,
         r"\b(?:recruit(?:er|ers|ing|ment)|hiring|talent acquisition|talent team|candidates?|human resources|careers?"
-        r"|offer letter|your (?:profile|background)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
+        r"|offer letter|your (?:profile|background)(?! check)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
         r"|join (?:us|our team|the team) as|(?:job|role|position)(?:'s| is) yours"

@@ -110,7 +110,8 @@ OFFER = (
         r"\bwelcome (?:you )?(?:aboard|on board|to the (?:\w+ ){0,2}team|to the company)\b|\bcongratulations\b",
         r"\b(?:accept|sign) or (?:decline|reject|refuse)\b|\b(?:sign|accept|review) (?:and (?:sign|accept"
         r"|return) )?(?:the |your |this |our )?(?:\w+ )?offer\b"
-        r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|the (?:\w+ )?contract)\b"
+        r"|\b(?:review|sign) and (?:sign|return|accept)\b|\b(?:sign|countersign) (?:it|(?:the"
+        r"|your) (?:\w+ ){0,2}contract)\b"
         r"|\b(?:your|the) (?:\w+ )?contract\b[^.!?]{0,60}\b(?:is|are|find|attached|enclosed|sign\w*)\b",
     ),
 )

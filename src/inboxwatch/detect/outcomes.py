@@ -191,6 +191,16 @@ REJECTION = (
     ),
 )
 
+ON_HOLD = frozenset({"rejection.hold", "rejection.paused", "rejection.unfortunately"})
+"""Rules that tell of a search that rests, and of no other end."""
+HEARD_AGAIN = re.compile(
+    r"\b(?:be in touch|let you know|keep you (?:posted|updated|informed)|(?:get|come|circle) back to you"
+    r"|reach (?:back )?out"
+    r"|update you|contact you|write to you|re-?start|resume|pick (?:this|it"
+    r"|things) (?:back )?up)\b(?![^.!?]{0,40}\bfuture\b)",
+    re.IGNORECASE,
+)
+"""What promises news of a search that rests."""
 _UNDECIDED = re.compile(
     r"(?:\b(?:not|yet)|n't) (?:yet |been able to )?(?:\w+ )?$|\b(?:will|shall) have (?:\w+ )?$"
     r"|\b(?:plan|expect|hope|aim|intend|want|need)(?:s|ing)? to (?:\w+ )?$",
@@ -227,6 +237,10 @@ RECEIVED = (
         r"|in) (?:our )?(?:file|record))"
         r"|\bapplication\b[^.!?]{0,60}\b(?:landed|arrived|came in|in (?:our|the) (?:queue|system|hands))\b"
         r"|\bsubmission is complete\b",
+        r"\bconfirm(?:s|ing)?(?: that)? you (?:have )?(?:applied (?:for|to)|submitted)\b",
+        r"\byour (?:application|cv|resume|form|papers|details) (?:is|are)(?: now)? (?:with|being read by"
+        r"|in front of) (?:our|the) "
+        r"(?:\w+ )?(?:recruit\w+|team|hiring|panel|hr|talent|managers?)\b",
         r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
         r"\b(?:application|form|cv|resume)\b[^.!?]{0,60}\b(?:(?:made it|got|came) (?:\w+ )?to"
         r"|(?:is|are) (?:\w+ )?with) us\b",
@@ -259,7 +273,13 @@ RECEIVED = (
         r"\bthank(?:s| you) (?:\w+ ){0,3}for your (?:\w+ ){0,3}interest\b",
         conditional=True,
     ),
-    clue("received.applied", Label.APPLICATION_RECEIVED, 1.5, r"\byou(?:'ve| have| just)? applied (?:for|to)\b"),
+    clue(
+        "received.applied",
+        Label.APPLICATION_RECEIVED,
+        1.5,
+        r"(?<!role )(?<!position )(?<!job )(?<!post )(?<!vacancy )(?<!opening )(?<!that )(?<!which )\byou"
+        r"(?:'ve| have| just)? applied (?:for|to)\b",
+    ),
     clue(
         "received.done",
         Label.APPLICATION_RECEIVED,

@@ -12,7 +12,8 @@ from inboxwatch.model import Label
 _TEST = (
     r"(?:assessments?|(?:coding|technical|online|skills?|aptitude|programming|personality|logic|typing|writing"
     r"|take-?home|work sample|psychometric|hiring|screening|verbal|numerical|reasoning|work strengths"
-    r"|situational judge?ment) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?|take-?home"
+    r"|situational judge?ment|cognitive|ability) (?:\w+ )?(?:test|challenge|exercise|assignment|task|project)s?"
+    r"|take-?home"
     r"|(?:small|short|little|quick) (?:\w+ )?(?:exercise|challenge|task|test|assignment)"
     r"|the case (?:that )?we (?:give|use|set)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
@@ -45,6 +46,7 @@ ASSESSMENT = (
         r"\b(?:take|attempt|sit|complete) (?:the|an?|your|our"
         r"|this) (?:(?-i:[A-Z])[\w/+#.&-]* ){1,4}test\b(?! (?:drive|ride"
         r"|flight|run))",
+        r"\brecord (?:your |a |an |short |the )?(?:\w+ ){0,2}(?:answers|responses)\b",
         r"\b(?:prepare|send|write|make|record|build) (?:us )?(?:an?|your) (?:\w+ ){0,2}(?:plan|presentation|deck|memo"
         r"|mock-?up"
         r"|prototype|sample|portfolio|video|translation)\b[^.!?]{0,80}\b(?:before|by|until|within|no later)\b",
@@ -66,7 +68,8 @@ ASSESSMENT = (
         1.5,
         r"\b(?:push|commit|upload|submit|send)\b[^.!?]{0,40}\b(?:to|via|on|through|as) (?:an? |the "
         r"|your )?(?:\w+ )?(?:github"
-        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\b(?:brief|instructions|task)\b[^.!?]{0,20}\b(?:is"
+        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\btime limit\b|\bpending (?:task|assessment|test)s?\b|\b(?:brief"
+        r"|instructions|task)\b[^.!?]{0,20}\b(?:is"
         r"|are) (?:attached|below"
         r"|enclosed|in the)\b"
         r"|\b(?:timed|proctored)\b|\bsubmit (?:your )?(?:solution|code|answers)|\btest (?:link|will take)"
@@ -231,6 +234,12 @@ REPLY = (
         r"|\b(?:we|they|he|she|panel|team|committee|manager|board)(?:'ll| will)? (?:then )?decides?\b",
         r"\byou(?:'ve| have| were| are|'re)? (?:been )?short-?listed\b|\b(?:no|any) (?:\w+ )?(?:update|news"
         r"|feedback)s?\b|\bshould (?:know|hear|have (?:more|news|an answer))\b",
+        r"\b(?:i|we)(?:'ll| will| shall) (?:\w+ )?(?:update|inform|notify) you\b(?![^.!?]{0,40}\bhim\b)"
+        r"|\bfeedback (?:from|on|after|about) (?:your|the) (?:\w+ )?interview\b|\b(?:interviewers|panel) (?:were|was"
+        r"|liked|enjoyed|found|felt|thought|would have)\b"
+        r"|\bthank(?:s| you) for (?:getting|coming|writing) back\b|\b(?:salary|pay|budget|compensation"
+        r"|rate) (?:range |band )?"
+        r"(?:is|would be|starts|goes)\b",
         r"\b(?:get|getting|come|be|circle|got) back to you\b|\bbe in touch\b|\bkeep you (?:posted|updated|informed)\b"
         r"|\blet you know\b|\breach (?:back )?out (?:to you )?(?:with|about|regarding|once|when|by|next|soon)\b",
         r"\b(?:update|status) (?:on|of|about|regarding) (?:your|our|the) (?:\w+ ){0,3}(?:application|candidacy|search"
