@@ -13,8 +13,6 @@ _INVISIBLE = re.compile(
 )
 """Controls (RFC 5322 allows none), bidi overrides that make a text read other than it is, and fillers of preheaders."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ODD = re.compile("[^\n -~]")
-"""What any of the above may match, once lines end in LF; most mail has none, and is told so at a glance."""
 _GAP = re.compile(r"\n{4,}")
 
 
@@ -29,7 +27,7 @@ def line(value: str) -> str:
 def text(value: str) -> str:
     """Lines that end in LF, without trailing spaces and long gaps."""
     usual = value.replace("\r\n", "\n")
-    if _ODD.search(usual):
+    if not (usual.isascii() and usual.replace("\n", "").isprintable()):  # as above
         value = _SPACES.sub(" ", _LINE_ENDS.sub("\n", value))
         value = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value))
     else:

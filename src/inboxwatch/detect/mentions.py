@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from inboxwatch.detect import hosts, names
 from inboxwatch.detect.names import Named
+from inboxwatch.detect.turns import Turn
 from inboxwatch.model import Address
 
 MOST = 6
 _OFTEN = (
     r"(?:,? (?:in particular|especially|also|both|all|really|still|each|just|now|kindly|then|already|certainly)){0,2}"
 )
-_BEFORE = re.compile(
+_BEFORE = Turn(
     r"\b(?:(?:thank(?:s| you)|grateful|glad|great|lovely|good|nice|enjoyed)\b[^.!?]{0,40}\b(?:meet(?:ing)?"
     r"|(?:speak|talk|chat)(?:ing)? (?:with|to)|interviewing with|com(?:e|ing) (?:in )?to (?:see|meet))"
     r"|\byou(?:'ve| have|'d| had)?(?: just| already| recently)? (?:met|spoke|talked|chatted|interviewed)"
@@ -24,21 +25,21 @@ _BEFORE = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:will|would like|'d like|invite|want|forward to|hope to|love to|chance to)\b", re.IGNORECASE
 )
-_JUDGES = re.compile(
+_JUDGES = Turn(
     rf"{_OFTEN} (?:rated|liked?s?|love[sd]?|enjoy(?:ed|s)?|thought|thinks?|felt|feels|said(?! you)|says(?! you)|found"
     r"|praised|noted|wrote|was (?:very |really |so |most )?(?:impressed|taken|pleased|keen)"
     r"|(?:is|was) (?:still )?talking|went back and forth|had (?:only )?good things|preferred|would have)\b",
     re.IGNORECASE,
 )
 """What only who met the reader can do."""
-_ACTS = re.compile(
+_ACTS = Turn(
     rf"(?: (?:from|at|in|of) (?:our |the )?(?:(?-i:[a-z&-]{{2,20}})|(?:(?-i:[A-Z])[\w&'-]{{0,20}} ?){{1,3}}?))?{_OFTEN}"
     r" (?:is(?! (?:an?|the|in|part|about|known|where|what)\b)|has|will|can(?! be\b)|goes through|keeps|looks|handles"
     r"|runs|wants|asked|asks|sends|does|knows|needs)\b",
     re.IGNORECASE,
 )
 _NAME = rf"{names.WORD}(?: {names.WORD})?"
-_ARRANGES = re.compile(
+_ARRANGES = Turn(
     r"\b(?:give|send|tell|let|reply to|answer|liaise with|coordinate with|work with|copied|copying(?: in)?) "
     rf"(?P<to>{_NAME})[^.!?]{{0,60}}\b(?:times?|availab\w+|slots?|dates|days|half-hours|schedul\w+|calendar)\b"
     rf"|(?P<by>{_NAME})(?:,? \([^()]{{1,30}}\)|, [^,.!?]{{1,40}},)? (?:will|is going to|can) (?:be )?"
@@ -48,8 +49,8 @@ _ARRANGES = re.compile(
     re.IGNORECASE,
 )
 """Who is told the times that suit, or sends the invitation."""
-_TOLD = re.compile(r"\b(?:told|asked|together with|with my colleague|copied|cc'd|spoken to|checked with|ask) ", re.I)
-_NOT_THEIRS = re.compile(
+_TOLD = Turn(r"\b(?:told|asked|together with|with my colleague|copied|cc'd|spoken to|checked with|ask) ", re.I)
+_NOT_THEIRS = Turn(
     r"\b(?:your|his|her|the) (?:\w+ )?(?:referees?|references?|former|previous|old|last|friend|husband|wife)\b"
     r"|^(?:if|unless)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST = 16
 """People of one mail; a day of interviews has up to ten."""
@@ -184,6 +185,7 @@ class Named:
     finish: int
 
 
+@lru_cache(maxsize=128)  # each sentence is asked for its names by several readers
 def spans(text: str) -> tuple[Named, ...]:
     """Whole names of people, two to four words, in order of the text; of several readings of one row the last."""
     found: list[Named] = []

@@ -45,21 +45,25 @@ class Turn:
         """False when it matches nowhere in a text, which is given as `gates.fold` makes it."""
         return gates.may_meet(self.needs, folded)
 
+    def search(self, text: str) -> re.Match[str] | None:
+        """Its first match in a text."""
+        return self.compiled.search(text) if gates.may_meet(self.needs, gates.fold(text)) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Its matches in a text."""
-        return self.compiled.finditer(text) if self.may_match(gates.fold(text)) else iter(())
+        return self.compiled.finditer(text) if gates.may_meet(self.needs, gates.fold(text)) else iter(())
 
 
 class Turns:
     """A pattern of several turns of phrase, which need not be tried all because of one."""
 
-    __slots__ = ("_turns", "flags", "sources")
+    __slots__ = ("_gated", "flags", "sources")
 
     def __init__(self, *sources: str, flags: int = re.IGNORECASE) -> None:
         """`sources` are patterns, any of which may match; none may speak of a group in another part of it."""
         self.sources = sources
         self.flags = flags
-        self._turns: tuple[Turn, ...] = ()
+        self._gated: tuple[tuple[gates.Needs, Turn], ...] = ()
 
     @property
     def pattern(self) -> str:
@@ -69,20 +73,23 @@ class Turns:
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The turns one by one, in order."""
-        if not self._turns:
-            self._turns = tuple(Turn(each, self.flags) for source in self.sources for each in apart(source))
-        return self._turns
+        return tuple(turn for _, turn in self._gated or self._read())
 
     def may_match(self, folded: str) -> bool:
         """False when it matches nowhere in a text, which is given as `gates.fold` makes it."""
         return any(turn.may_match(folded) for turn in self.turns)
 
+    def _read(self) -> tuple[tuple[gates.Needs, Turn], ...]:
+        turns = [Turn(each, self.flags) for source in self.sources for each in apart(source)]
+        self._gated = tuple((turn.needs, turn) for turn in turns)
+        return self._gated
+
     def search(self, text: str) -> re.Match[str] | None:
         """The match that one pattern of all turns would find; its groups are those of the turn alone."""
         folded = gates.fold(text)
         best: re.Match[str] | None = None
-        for turn in self._turns or self.turns:
-            if gates.may_meet(turn.needs, folded):
+        for needs, turn in self._gated or self._read():
+            if gates.may_meet(needs, folded):
                 found = turn.compiled.search(text)
                 if found is not None and (best is None or found.start() < best.start()):
                     best = found
