@@ -365,3 +365,47 @@ def test_what_systems_say_shortly_is_read(subject: str, text: str, expected: Lab
 )
 def test_the_same_words_on_other_business_are_none(subject: str, text: str) -> None:
     assert label(subject, text) is Label.OTHER
+
+
+# ---------------------------------------------------------------- short ends, and gatherings
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        (
+            "Application outcome",
+            "Following the interviews, you have not been recommended for appointment.",
+            Label.REJECTION,
+        ),
+        ("Internship", "All our internship places for this summer have now been taken.", Label.REJECTION),
+        ("Next step", "The next step is a 90-minute HackerRank test before March 15.", Label.ASSESSMENT),
+        ("Case study", "Attached is the case we talked about. Please send us your slides by Sunday.", Label.ASSESSMENT),
+        ("You're in", "We would love to have you on board as Product Designer, with 30 days of vacation!", Label.OFFER),
+        ("Internship", "You have been selected for our summer internship program.", Label.OFFER),
+    ],
+)
+def test_short_mail_at_the_ends_of_a_process_is_read(subject: str, text: str, expected: Label) -> None:
+    assert label(subject, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Careers panel", "Join us on March 18 at 6 PM for a panel with recruiters from Reef and Larch."),
+        ("Info session", "Our recruiters hold an information session on Thursday, March 19 at 5 PM. Join us on Zoom."),
+        ("Open evening", "Meet our hiring managers! Join us on Friday, March 20 at 18:00 for an evening of talks."),
+        ("Hackathon", "The hackathon starts on Saturday at 9:00. Recruiters of ten firms will meet you there."),
+        (
+            "Interviews",
+            "Dear parents, interviews with teachers take place on 18 March from 14:00. Please choose a slot.",
+        ),
+    ],
+)
+def test_gatherings_are_no_interviews(subject: str, text: str) -> None:
+    assert label(subject, text) is Label.OTHER
+
+
+def test_a_panel_interview_that_one_is_asked_to_join_is_one() -> None:
+    text = "Please join us on Wednesday, March 18 at 2 PM for a panel interview for the Buyer position."
+    assert label("Panel interview", text) is Label.INTERVIEW_CONFIRMED

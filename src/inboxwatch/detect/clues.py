@@ -227,6 +227,7 @@ ABOUT = (
         r"|market))",
         r"\b(?:like|love|want|decided) (?:you to have|to give you) (?:the|this|our) (?:\w+ )?(?:job|position|role"
         r"|post)\b",
+        r"\b(?:like|love|want) (?:to have )?you (?:on ?board|aboard) (?:as|in)\b",
         r"\b(?:rescind\w*|previously extended) (?:\w+ ){0,4}offer\b",
         r"\boffer of employment\b|\bemployment (?:offer|contract)\b"
         r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",

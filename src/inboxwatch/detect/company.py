@@ -42,7 +42,8 @@ _BY = Turn(
 )
 """Who did something with the application, which a person can have done as well."""
 _WEAK = Turn(
-    rf"\b(?:interest in|appl(?:y|ying|ied|ication) (?:to|at|with)|join(?:ing)?|welcome to|on behalf of|i work for"
+    rf"\b(?:interest in|appl(?:y|ying|ied|ication) (?:to|at|with)|(?:was|were|been) (?:sent|submitted|forwarded) to"
+    rf"|join(?:ing)?|welcome to|on behalf of|i work for"
     rf"|from) (?:the )?{_COMPANY}",
     re.IGNORECASE,
 )

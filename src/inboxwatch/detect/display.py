@@ -24,6 +24,9 @@ def company(message: Message) -> str | None:
     system = senders.recruiting_system(message.sender.domain) is not None
     if system and _is_system(base, message.sender.domain):
         return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
+    if VIA.search(shown) and house.is_board(message.sender.domain.rpartition(".")[0]):
+        alone = " " not in base and not names.is_first_name(base)
+        return house.clean(base) if alone or (names.is_house(base) and not names.may_be_a_person(base)) else None
     added = ADDED.search(base)
     if added:
         before = base[: added.start()].strip()

@@ -171,7 +171,14 @@ ELSEWHERE = (
     against(
         "other.come_all",  # many are asked to the same day
         -4,
-        r"\b(?:open|recruitment|hiring|jobs?|careers?) (?:open )?(?:day|event|evening|fair)\b|\bcome along\b"
+        r"\b(?:open|recruitment|hiring|jobs?|careers?|networking|info|information) (?:open )?(?:day|event|evening"
+        r"|fair|night"
+        r"|session)s?\b|\bcareers? panel\b|\bjoin us\b[^.!?]{0,60}\bfor (?:an?|our"
+        r"|the) (?:\w+ ){0,3}(?:panel(?! interview)|event"
+        r"|webinar|talk"
+        r"|evening|workshop|meetup|conference|celebration|tour|hackathon|social|mixer)\b|\bnew event\b"
+        r"|\bfireside chat\b"
+        r"|\bhackathon\b|\b(?:rsvp|reserve) (?:now|your spot|here)\b|\bcome along\b"
         r"|\bjust turn up\b|\bdrop in\b|\bwalk[- ]in (?:interview|day)s?\b|\bsent to \d[\d,.]* (?:people|subscribers)\b"
         r"|\bregister (?:now|here|your place)\b|\bsave your (?:seat|spot|place)\b|\bspaces are limited\b",
     ),

@@ -65,10 +65,11 @@ _BOARDS = frozenset(
     linkedin naukri internshala glassdoor monster dice ziprecruiter careerbuilder stepstone seek reed totaljobs
     cvlibrary handshake foundit instahyre cutshort unstop hired otta xing jobstreet jobsdb bayt shine timesjobs
     simplyhired flexjobs remoteok weworkremotely builtin himalayas infojobs jobteaser graduateland milkround prospects
-    snagajob jora careerjet adzuna jooble apna hirist wellfound angellist joinhandshake
+    snagajob jora careerjet adzuna docusign hellosign pandadoc
+    adobesign echosign signnow jooble apna hirist wellfound angellist joinhandshake
     """.split()
 )
-"""Job boards, squeezed, which write of many employers."""
+"""Job boards, squeezed, and who has papers signed: they write of many employers."""
 _SAYS_NOTHING = frozenset(
     """
     example mail email notification notifications notify uni univ university college school company corp firm office

@@ -42,8 +42,8 @@ OFFER = (
         r"\b(?:like|love|want|wants) (?:for )?you to (?:join|start|begin|come)(?: (?:us|with us|on board|here|(?:the"
         r"|our) team"
         r"|\w+))? (?:as|in the role)\b",
-        r"\bwe(?:'d| would| all|'d all)? (?:want|like|love) (?:to have )?you (?:on|in|to be part of) (?:the"
-        r"|our) (?:\w+ )?team\b",
+        r"\bwe(?:'d| would| all|'d all)? (?:want|like|love) (?:to have )?you "
+        r"(?:(?:on ?board|aboard|with us) (?:as|for|in)|(?:on|in|to be part of) (?:the|our) (?:\w+ )?team)\b",
         r"\b(?:good|great|wonderful|fantastic) news\b[^.!?]{0,40}\byou(?:'ve| have)? got the"
         r" (?:job|position|role|post)\b",
         r"\byour (?:\w+ )?offer\b[^.!?]{0,80}\b(?:e-?sign\w*|signed|signature|to sign|countersign\w*)\b",
@@ -53,7 +53,8 @@ OFFER = (
         r"\b(?:has|have) (?:\w+ )?offered (?:you )?(?:[\u00a3$\u20ac\u20b9]|GBP|EUR|USD|INR) ?\d",
         r"\byou(?:'ve| have) been (?:selected|chosen|successful)(?! for (?:an? )?interview) "
         r"(?:\w+ ){0,2}(?:for|to fill|as|in) (?:\w+ ){0,6}"
-        r"(?:position|role|job|post)\b(?! interview)",
+        r"(?:position|role|job|post|internship|apprenticeship|traineeship|placement)\b"
+        r"(?! (?:interviews?|assessment|test|screening|round|stage))",
         r"\b(?:your|the|a|an|formal|our|attached|verbal|written|conditional) (?:\w+ ){0,2}"
         r"(?:offer letter|job offer|offer of employment|employment offer)\b",
         r"\b(?:like|love|want|decided) (?:you to have|to give you) (?:the|this|our) (?:\w+ )?(?:job|position|role"

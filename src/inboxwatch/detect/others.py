@@ -90,6 +90,7 @@ AGAINST = (
         r"|claim)|\byour"
         r" (?:payment|benefit)s? (?:may|will|could|might) be (?:stopped|reduced|delayed)\b|\badult passport\b"
         r"|\bpassport office\b",
+        r"\bdear parents\b|\binterviews? with (?:the |your child's )?teachers?\b",
         r"\binvit(?:e|ing) (?:her|him)\b|\b(?:he|she) has been (?:invited|selected|offered)\b|\bfor parents\b"
         r"|\bparents (?:are|may|can"
         r"|and (?:carers|guardians|supporters))\b|\b(?:your|our) (?:son|daughter|child)\b",
@@ -313,7 +314,8 @@ AGAINST = (
     against(
         "other.friend",
         -2,
-        r"\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|holiday|wedding|football|barbecue|vacation)\b"
+        r"\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|(?<!days )(?<!of )(?<!paid )holiday(?! allowance"
+        r"| entitlement)|wedding|football|barbecue|(?<!of )(?<!paid )vacation(?! days?\b| allowance\b))\b"
         r"|\bhow is the job search\b|\blol\b|\bmiss you\b|\b(?:mum|mom|dad|darling|sweetheart|grandma|granny)\b",
     ),
 )

@@ -53,6 +53,7 @@ REJECTION = (
         r"\b(?:committee|team|manager|we) (?:has|have) (?:(?!not )\w+ ){0,2}?(?:selected|hired|chosen|appointed) (?:a"
         r"|another) (?:\w+ )?"
         r"(?:candidate|applicant|person)|\b(?:extend\w*|made|accepted) (?:\w+ ){0,2}offer (?:\w+ )?to (?:a|another)\b",
+        r"\bnot (?:\w+ )?(?:been )?recommended for (?:appointment|hire|the (?:post|position|role)|employment)\b",
         r"\b(?:declin\w+|reject(?:ed|ing)?|turn(?:ed|ing)? down) your (?:application|candidacy)\b",
         r"\b(?:rescind|withdraw\w*|retract) (?:\w+ ){0,4}offer\b|\bregrettably\b[^.!?]{0,80}\bcandidates?\b",
         r"\byou (?:did|have) not (?:pass|advance|make it|meet)",
@@ -137,6 +138,9 @@ REJECTION = (
         r"\b(?:(?:has|have|had|is|was|got|gets|been) (?:\w+ )?(?:been )?(?:\w+ )?(?:filled|closed"
         r"|cancell?ed|withdrawn|eliminated)"
         r"|no longer (?:available|open|being))",
+        r"\b(?:internship|graduate|trainee|our|all|the) (?:\w+ )?(?:places|spots|seats|positions"
+        r"|roles)\b[^.!?]{0,60}\b(?:have|are"
+        r"|were|been) (?:now |already |all )?(?:been )?(?:taken|filled|allocated)\b",
         r"\bwe(?:'ve| have) (?:now |recently |already )?filled (?:the|this|our|all)\b|\bhiring freeze\b"
         r"|\b(?:are|'re) (?:\w+ )?fully staffed\b",
     ),

@@ -18,6 +18,9 @@ _TEST = (
     r"|the case (?:that )?we (?:give|use|set)"
     r"|case stud(?:y|ies)|system design exercise|code challenge|one-?way (?:video )?interview"
     r"|(?:recorded|on-?demand|pre-?recorded) (?:video )?interview|screening questions|questionnaire|homework"
+    r"|(?:hackerrank|hackerearth|codility|codesignal|testgorilla|coderpad|coderbyte|leetcode|hirevue|mettl|devskiller"
+    r"|testdome"
+    r"|pymetrics|\d{2,3}[- ]minute) (?:\w+ )?(?:test|challenge|assessment|exercise)"
     r"|exam(?:ination)?\b|(?:unpaid|paid|writing|translation|work) samples?\b|sample of (?:up to )?\d+ words|(?:an"
     r"|the|your|our|this) assignment\b|(?:attached|enclosed) (?:\w+ )?(?:assignment|task|exercise"
     r"|test|challenge|case)|(?:trial|test|sample) (?:task|assessment|assignment|project|translation|article"
@@ -46,6 +49,9 @@ ASSESSMENT = (
         r"\b(?:take|attempt|sit|complete) (?:the|an?|your|our"
         r"|this) (?:(?-i:[A-Z])[\w/+#.&-]* ){1,4}test\b(?! (?:drive|ride"
         r"|flight|run))",
+        r"\b(?:attached|enclosed|below|here)\b[^.!?]{0,20}\b(?:is|are) the (?:case|task|brief|exercise|assignment)\b"
+        r"|\bsend (?:us|me|over|in) (?:your )?(?:slides|solution|deck|answers|code)\b[^.!?]{0,40}\b(?:by|before|until"
+        r"|no later)\b",
         r"\brecord (?:your |a |an |short |the )?(?:\w+ ){0,2}(?:answers|responses)\b",
         r"\b(?:prepare|send|write|make|record|build) (?:us )?(?:an?|your) (?:\w+ ){0,2}(?:plan|presentation|deck|memo"
         r"|mock-?up"
