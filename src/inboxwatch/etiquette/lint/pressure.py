@@ -1,0 +1,225 @@
+"""Impatience and demands (N2), which a check-in never has (C3)."""
+
+from __future__ import annotations
+
+from inboxwatch.etiquette.lint.turns import turns
+from inboxwatch.etiquette.lint.values import Severity
+from inboxwatch.etiquette.rules import RuleId
+
+IMPATIENT = turns(
+    RuleId.N2,
+    Severity.ERROR,
+    "This sounds impatient: ask once, kindly, and leave out how long it took.",
+    r"""
+    (?:i|we) (?:am|are|have been) (?:still |now |just |only )?(?:still )?(?:waiting|been waiting) (?:for (?:your|an
+      |any|the|a|so|too|over|more|nearly|almost|three|four|two|five|six|weeks|months|you|some|such|ages)|to hear
+      |since|and waiting|weeks|months|patiently|in vain|very long|long enough)
+    still waiting
+    (?:have|had) (?:still |yet )?(?:heard|received|had|got|gotten) (?:absolutely |literally )?(?:nothing
+      |no (?:answer|reply|response|word))(?! but)(?: at all| whatsoever| from you)?
+    (?:still|yet again|once again|again) (?:have|had|has) not (?:had|heard|received|got|replied|answered|responded
+      |been)
+    (?:have|has) still not (?:had|heard|received|got|replied|answered|responded|been)
+    (?:getting|becoming|growing|feel(?:ing)?|am|a little|somewhat|quite|rather|increasingly|very) (?:very |really[ ]
+      |rather |quite |somewhat |increasingly |a bit |a little )?(?:impatient|frustrated|annoyed|irritated|fed up
+      |angry|upset|tired of (?:waiting|this|being)|offended|anxious to hear|exasperated|furious|cross)
+    (?:it is|this is|that is|i find (?:it|this|that)|find (?:it|this|that)) <very>(?:frustrating|annoying
+      |disappointing|unacceptable|ridiculous|rude|disrespectful|a shame that you|unprofessional|discourteous
+      |poor form|impolite|irritating|outrageous|absurd|inconsiderate|hard to understand why|strange that (?:nobody
+      |no one|you))
+    (?:run|running|ran|losing|lost|lose|end of|out of|wearing) (?:out of )?(?:my |all |some |any )?patience|(?:my
+      |one's|anyone's) patience (?:is|has|will|wears?|does)|try(?:ing)? my patience
+    (?:how much longer|how long (?:do|does|must|will|am|is|can|are) (?:i|it|you|this|one
+      |we)(?: [\w'-]+){0,4} (?:wait|take you|to wait|need to (?:decide|answer)|supposed|expected))
+    (?:when are you (?:finally|ever|going to)|(?:could|can|would|will) you (?:finally|at last|at least|please just
+      |just)) ?\w*
+    finally (?:answer|reply|respond|decide|tell me|let me know|get back|make up)
+    why (?:have|has|did|do|are|is|was|were|can|could|would) (?:you|nobody|no one|noone|anybody|anyone|it|there
+      |your \w+)(?: \w+)? ?(?:not|never|still|ignoring|nobody|no)
+    why (?:it is|it has|this is|you have|you are|you did|nobody|no one) (?:been )?(?:taking|taken|not|has|is|so long
+      |still)
+    (?:taking|taken|takes|took) (?:you )?(?:so|too|this|far too|way too|such a|forever|ages)(?: long| much time
+      | long time|$|\b)
+    (?:have you|did you|has everyone) (?:forgotten|forget|lost|ignored|even (?:read|look|consider))
+    (?:this is|for) (?:now )?(?:the|my) (?:second|third|fourth|fifth|umpteenth|last|final) (?:time (?:i|that i)
+      |attempt|reminder|warning|chance)
+    (?:second|third|fourth|final|last|another) (?:reminder|warning|notice|request)
+    (?:as|like) i (?:have )?(?:already )?(?:said|stated|told you|wrote|written|mentioned|explained
+      |asked)(?: \w+)? (?:before|already|twice|several times|many times|repeatedly|in my (?:last|previous
+      |first) (?:two|three|\w+ )?(?:mails?|e-?mails?|messages?|letters?))
+    (?:i|we) (?:have )?(?:already )?(?:wrote|written|asked|emailed|e-mailed|called|phoned|told you|contacted you
+      |messaged)(?: to)?(?: you)?(?: about this)? (?:twice|three times|four times|several times|many times
+      |repeatedly|again and again|countless times)
+    again and again|time and (?:time )?again|over and over|yet another|once and for all|enough is enough|in limbo
+      |leave me hanging|left (?:me )?hanging|left (?:me )?in the dark|keep(?:ing)? me (?:waiting|hanging|in the dark
+      |guessing)|been ghosted|ghost(?:ed|ing) me|ignor(?:e|ed|ing) (?:my|me|all|every)
+    (?:i|we) (?:had |would have |should have |really )?expected (?:better|more|an answer|a reply|to have heard
+      |to hear|at least|some)
+    (?:the )?(?:very )?least (?:that )?you (?:can|could|might|should) (?:do|have)
+    (?:a|any) simple (?:answer|reply|yes or no|courtesy)|common courtesy|(?:basic|simple|elementary|bit of
+      |little) (?:courtesy|decency|respect|politeness|manners)
+    (?:how|what is) (?:hard|difficult) (?:can|could|is) it
+    (?:i|we) (?:do not|can not|could not|will not|would not) (?:want to |have to |be able to |keep |go on[ ]
+      |just )?(?:wait|hang around|hold on)(?:ing)? (?:any|for ever|forever|much|this|indefinitely|longer|all|another
+      |around)
+    (?:over|more than|nearly|almost|been|for|after) (?:now )?(?:\w+ )?(?:weeks|months|days) (?:now |already )?(?:and
+      |without|with|since)(?: \w+){0,4} (?:nothing|not|no|a word|silence|nobody|any (?:reply|answer|response|news
+      |word))
+    (?:weeks|months|days|ages) of silence|(?:deafening|complete|total|utter|radio) silence|not (?:even )?(?:a
+      |one) (?:single )?(?:word|line|reply|answer|response)(?! (?:wrong|of it))|no (?:answer|reply|response|word
+      |news) (?:at all|whatsoever|of any kind)|without (?:a|any) (?:single )?(?:answer|reply|response|explanation
+      |word from)
+    (?:i am|am|was|is|be|very|deeply|rather|quite|bitterly|extremely|really|and) (?:surprised|disappointed|shocked
+      |astonished|dismayed|amazed|disappoint\w+|puzzled) (?:that|by|at|to|with|not|in|how)(?: (?:you|your|the|there
+      |nobody|no|not|i|this|have|how|such|hear|receive|see|long|lack|it)\b)
+    (?:can not|hardly|do not) (?:believe|understand|see|imagine) (?:that |how |why )(?:you|it|nobody|this|your
+      |the (?:process|decision))(?: \w+){0,6} (?:not|long|nobody|slow|takes?|taking|took|never|ignore\w*)
+    (?:your|this|the|such) (?:\w+ )?silence(?! of the)|silence (?:speaks|is|says|tells|from your|on your|since)
+      |stony silence
+    slap in the face|kick in the teeth|leaves? (?:a )?(?:bad|bitter|sour) (?:taste|impression)|bad taste
+      |does not (?:look|reflect) (?:good|well)
+    (?:it is|it was|it would be|that is|that would be)? ?(?:good |bad |poor |just |only |basic )(?:manners|form
+      |style|practice) (?:to|not to)|(?:bad|no|poor|lack of|where are your|little) manners
+    (?:speaks|speak|spoke) volumes|says (?:a lot|it all|everything|much)(?: about)?|tells me (?:a lot|everything
+      |all i)|draw my own conclusions
+    (?:am|are|was|is|feel|felt|being|been) (?:simply |just |being |totally |completely |rather |clearly )*(?:ignored
+      |forgotten|overlooked|strung along|fobbed off|brushed off|kept (?:waiting|hanging|in the dark)|left (?:hanging
+      |waiting|in the dark)|played|messed (?:about|around)|taken for (?:a fool|granted))
+    (?:another|yet another|a whole|a full|a further|over a|more than a|almost a|nearly a) (?:week|month
+      |fortnight) (?:has |had )?(?:gone|passed|went|slipped|elapsed|and|now)|(?:a|one|two|three|four|five|six
+      |several|\d) (?:weeks?|months?|fortnights?) (?:have|has) (?:now )?(?:gone|passed|elapsed|gone by
+      |come and gone)
+    (?:wait|waited|waiting) (?:long enough|far too long|too long|patiently|for ages|forever|in vain|for nothing
+      |by the phone|any longer)|(?:long|had|already) (?:enough )?(?:to wait|waited)(?! (?:for (?:the|my) (?:train
+      |bus)))
+    (?:are you|is anyone|is anybody|is someone|does anybody|does anyone|do you|is there anybody|will anyone
+      |will somebody) (?:even |actually |really |still |ever )*(?:there|alive|reading|read|out there|care|listening
+      |awake|bother\w*|planning to|going to (?:reply|answer|tell|decide|get))
+    (?:hello|anybody|anyone)\?|remember me|in case you (?:have )?(?:forgot|forgotten|missed|overlooked|lost)|(?:did
+      |has) my (?:e-?mail|mail|message|letter|last \w+) (?:get|got|been|end|land|disappear|go
+      |vanish)(?: \w+){0,3} (?:lost|spam|ignored|unread|nowhere)
+    (?:sick|tired|weary|fed up|bored|done) (?:and tired )?(?:of|with) (?:waiting|being|this|the|your|all|excuses
+      |chasing|asking)|had (?:it|enough)(?: up to here| of)|at (?:my|the) (?:wit's|wits'?) end|last straw
+      |final straw
+    (?:excuses|runaround|run-around|wild goose chase|lip service|empty promises|hollow promises|broken promises
+      |charade|farce|pantomime|circus|joke of a|mockery|shambles|fiasco|black hole|waste of space)
+    (?:frustrat|infuriat|exasperat|aggravat|disgrac|outrag)(?:ing|ed|ion|eous|eful)(?! (?:customers?|callers?
+      |patients?|users?|users|for (?:customers|users|patients|them|callers)|bugs?|problems?|for the (?:customers
+      |users|patients)))
+    (?:chase|chasing|chased) (?:you|your|this|an? answer|up)(?! (?:late|overdue))|pester\w*|nag(?:ging)?(?= you)
+      |hound(?:ing)? you
+    (?:i|one) (?:would have|had) (?:thought|hoped|imagined|assumed)(?: \w+){0,6} (?:by now|at least|sooner|quicker
+      |faster|earlier|courtesy|more)|by now(?= (?:i|you|surely|you should))|surely (?:you|by now|it|a|somebody
+      |someone)
+    how (?:can|could|long|hard|difficult|much time) (?:it|does it|is it|can it|do you|you|one
+      |will it)(?: \w+){0,2} (?:take|be|need|possibly|still)(?! (?:for (?:a|the) (?:train|parcel|patient)
+      |to (?:reach|train|learn)))
+    (?:weeks|months|days) (?:on end|later|ago) (?:and (?:still|yet)|still|i am still|yet)
+    """,
+)
+
+DEMANDING = turns(
+    RuleId.N2,
+    Severity.ERROR,
+    "This demands: ask for it, and leave the time to them.",
+    r"""
+    (?:i|we) (?:<adv>)(?:need|want|expect|require|demand|insist|must (?:have|get|know|insist|ask|receive|request)
+      |have to (?:have|know|insist)|would need|will need|deserve|request)(?: (?:on|to (?:have|get|receive|know|hear)
+      |you to|that you))?(?: \w+){0,4} <answer>(?: \w+){0,3} (?:<soon>|<deadline>)
+    (?:i|we) <adv>(?:demand|insist|must insist|must ask|must request|require|urge|expect) (?:on |that |you |to |an?[ ]
+      |your |the |some |at least )
+    (?:i|we) <adv>(?:expect|need|want|have|require|must|demand|deserve) (?:to )?(?:hear|know|be told|be informed|get
+      |receive|have)(?: \w+){0,6} (?:<soon>|<deadline>)
+    (?:i|we) <adv>(?:expect|deserve|am owed|am entitled to|am due|have (?:a|every) right to)(?: to (?:have
+      |get|receive|hear|know))? (?:an?|your|some|the|to|better|more)(?: \w+){0,2} (?:answer|reply|response|decision
+      |explanation|apology|respect|chance|know|better|job|position|offer)
+    (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
+      |hear (?:back )?from you|contact me|call me|come back to me|send me \w+ \w+|act|choose|make (?:a|your
+      |up your) (?:decision|mind)|an? (?:answer|reply|response|decision))(?: \w+){0,5} <soon>
+    (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
+      |contact me|come back to me|make (?:a|your|up your) (?:decision|mind)|an? (?:answer|reply|response
+      |decision))(?: (?:me|to|this|my|email|mail|message|back|please|your|final|decision|a|the|with|whether|if|yes
+      |no|or))* <deadline>
+    (?:please|kindly|just|you (?:must|should|need to|have to)) (?:hurry|speed|rush|get a move on|stop|do not (?:keep
+      |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your mind)
+    hurry (?:up)?|speed (?:things|this|it) up|chop chop|time is (?:running out|ticking|money)|clock is ticking
+    you (?:must|need to|have to|had better|ought to|are obliged|owe|are required|are expected|should (?:know|have
+      |be able|really|at least|answer|reply|hire|tell|decide|let))(?: (?:me|to))?(?! (?:have|be) (?:busy|very|so|had
+      |proud|tired|a lot|full|delighted))(?! know (?:how|that i (?:enjoy|lov|appreciat)))
+    (?:an?|the|my|this) (?:is |matter is |case is |request is )?(?:very |extremely |most )?urgent(?:ly)?(?! care
+      | calls?| cases?| referral| patients?| treatment| needs?)|urgently (?:need|await|request|require|ask)
+      |utmost urgency|top priority for you
+    (?:awaiting|await|waiting for|expecting|want|need|appreciate) (?:your |an |a )?(?:very |most )?(?:immediate
+      |prompt|urgent|speedy|quick|swift|fast|instant) (?:reply|answer|response|decision|attention|action|feedback
+      |reaction)
+    (?:as a matter of urgency|your (?:immediate|urgent|prompt) (?:attention|reply|answer|response|action))
+    (?:asap|a\.s\.a\.p\.?)
+    (?:answer|reply|respond|let me know|tell me|get back to me|write back|decide|hear from you|inform me
+      |confirm)(?: \w+){0,4} as (?:soon|quickly|fast|early) as (?:possible|you can|humanly possible)
+    hire me(?! (?:for|as) (?:weddings|parties))|give me (?:the|this|that|a) (?:job|position|role|chance|post|offer)
+      |(?:just|please) (?:hire|pick|choose|take|select) me|make me an offer|(?:i|you) (?:will
+      |are going to) (?:regret|be sorry)
+    (?:or else|otherwise|if not|failing that|else),? (?:i|we) (?:will|shall|would|am going to|have to|must|might|may
+      |can)(?: have to| be forced to| need to| be obliged to)? (?:accept|withdraw|take|look|go|assume|consider|sign
+      |cancel|turn|be forced|escalate|complain|contact|move|leave|choose|report)
+    if (?:i|we) (?:do not|have not|did not|will not|can not) <adv>(?:hear|heard|get|got|receive|received
+      |have)(?: \w+){0,6} (?:<soon>|<deadline>)
+    if (?:you|i|there|nobody|no one|the) (?:do not|have not|did not|does not|can not|fail to|is no|am not|are not
+      |get no|hear nothing|answers?|will not)(?: [\w'-]+){0,8},? (?:then )?(?:i|we) (?:will|shall|am going to|must
+      |have to|might have to|am forced to|would)(?: have to| be forced to| have no choice but to
+      | be obliged to)? (?:accept|withdraw|take|look|go|sign|cancel|escalate|complain|contact your|move on|leave
+      |choose|report|post|publish|tell|share|never)
+    (?:my|this is (?:your|my|the)|your) (?:last|final|only) (?:chance|warning|offer|notice|opportunity)(?! to (?:ask
+      |thank|learn|meet))|take it or leave it|now or never|or never|my terms
+    (?:accept|take|sign|choose|go with) (?:another|the other|a different|a competing|my other|a rival|someone else's
+      |one of my other) (?:offer|job|position|company|firm|employer)(?! (?:before|only))
+    (?:other|several|many|better|plenty of|multiple|two other|three other) (?:companies|employers|firms|offers
+      |options) (?:are |is |have )?(?:waiting|interested|want me|who want|fighting|queuing|lined up|on the table
+      |that (?:want|value))
+    (?:want|need|give me|asking for) a (?:straight|clear|definite|firm|yes-or-no|yes or no|final|proper) (?:answer
+      |reply|yes|decision)|(?:are you going to|will you) (?:\w+ )?(?:or not)
+    (?:i|we) (?:will not|would not|am not going to|refuse to|do not) (?:accept|take) (?:no|a no|anything
+      |silence)(?: for an answer)?
+    (?:i|we) (?:trust|assume|take it) (?:that )?you (?:will|are going to|would) (?:hire|choose|decide|answer|reply
+      |respond|do the right|not (?:keep|let|make))
+    (?:would|i'd|i would|should) (?:really )?(?:like|appreciate|expect|need|want|prefer) (?:an? |your |the[ ]
+      |some )?(?:\w+ )?<answer> (?:<soon>|<deadline>)
+    (?:before|by) (?:the )?(?:end|close) of (?:business|play|day|the day|today|tomorrow|the week|this week|week
+      |working day)(?! (?:the shop|our))
+    you had better|better be (?:quick|fast)|be quick|(?:queuing|queueing|lining|lined) up (?:for|to (?:get|hire
+      |have)) me|(?:in|under) (?:great |high |heavy |huge )?demand(?= (?:elsewhere|so|and|by|these|right|at))
+      |snapped up|off the market|going (?:fast|quickly)|will not be (?:available|around|free) (?:for )?(?:long
+      |much longer|forever)
+    (?:others?|other \w+|someone else|competitors?|your competitors?) (?:will|would|are|is|have
+      |has)(?: \w+){0,3} (?:snap|take|hire|grab|snatch|offered|offering|waiting|ready|happy|keen|want)(?: me)?
+    (?:non-negotiable|not negotiable|deal-?breaker|ultimatum|conditions? (?:is|are|of mine)|on (?:one|the) condition
+      |only if you|unless you|unless i (?:hear|get|receive)|as long as you (?:pay|hire|promise|agree))
+    (?:i|we) (?:will|shall|am going to|intend to|plan to|might|may|would) (?:just |simply |then |also |personally[ ]
+      |be )*(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|call|walk|march|camp|stand|wait)(?:ing)?(?: by
+      | in| round| over| up| at| outside)*(?: at| to| by| in)? (?:your|the|reception)(?: \w+)? ?(?:office|door
+      |reception|desk|building|shop|school|ward|site|lobby)(?! (?:as|for (?:the|my) interview))
+    (?:do|please do) (?:me the courtesy|the decent|your job|the right thing|something|not (?:leave|keep|let|make
+      |drag|delay|ignore|forget))|have the (?:courtesy|decency|grace|guts|courage|respect) (?:to|of)
+    (?:it is|now it is|the ball is) (?:your turn|up to you to|in your court|high time|about time|time you)|high time
+      |about time (?:you|that|too)
+    (?:clarify|clear this up|sort (?:this|it) out|settle (?:this|it)|get (?:this|it) (?:over|done|sorted)
+      |come to a decision|act|move|answer)(?: \w+){0,2} (?:now|immediately|at once|without delay|today|asap
+      |quickly)(?=[.,!]|$| or)
+    (?:you|your company) (?:can not|cannot|could not|do not|will not|would not) (?:afford|want) (?:to )?(?:lose|miss
+      |pass|turn|let|say no|wait|ignore|not)
+    (?:guarantee|promise|assure) me(?= (?:that|the|a|an|you)\b)|i (?:want|need|require|demand) (?:a )?(?:guarantee
+      |promise|commitment|assurance|written)
+    (?:failing|barring|absent) (?:a|an|your|any|that|which|this)(?: \w+)? ?(?:reply|answer|response
+      |decision)?,? (?:i|we) (?:will|shall|must|would|am)
+    (?:a|your|an) (?:prompt|quick|speedy|swift|fast|immediate|definite|clear) (?:answer|reply|response|decision
+      |confirmation) (?:is|would be) (?:expected|required|needed|necessary|essential)
+    (?:it is|this is) (?:essential|imperative|vital|crucial|critical|necessary|important) (?:that|for) (?:you|i|me
+      |we)(?: \w+){0,4} (?:answer|reply|respond|decide|know|hear|receive|get|told|have)
+    (?:mark|treat|regard|consider) (?:this|it|my \w+) as (?:urgent|a priority|priority|final|my last)
+    (?:give|grant|allow) (?:me|my application) (?:priority|preference|special|preferential|first)|(?:move|put
+      |bump) me (?:up|to the top|to the front|ahead|first)|skip (?:the )?(?:queue|line|next round)
+    """,
+    unless=r"if you (?:need|would like|want|require) anything|should you need",
+)
+
+ALL = (IMPATIENT, DEMANDING)

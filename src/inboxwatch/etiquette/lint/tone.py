@@ -1,0 +1,142 @@
+"""Slang and over-familiarity (N2): the voice one keeps for friends."""
+
+from __future__ import annotations
+
+from inboxwatch.etiquette.lint.turns import turns
+from inboxwatch.etiquette.lint.values import Severity
+from inboxwatch.etiquette.rules import RuleId
+
+SLANG = turns(
+    RuleId.N2,
+    Severity.ERROR,
+    "This is slang: say it in plain words.",
+    r"""
+    gonna|wanna|gotta|kinda|sorta|dunno|gimme|lemme|ain't|y'all|whatcha|outta|coulda|shoulda|woulda|innit|cos|'cause
+    lol|lmao|rofl|omg|btw|tbh|imo|imho|ngl|idk|fyi lol|ttyl|brb|smh|ikr|fomo|yolo|wtf|thx|thnx|tnx|pls|plz|cya|k thx
+      |np|w8|gr8|l8r|2day|4u|b4
+    (?:hey|hiya|heya|yo|sup|howdy|what is up|wassup)(?= (?:\w|,)|,|!|$)
+    dude|bro|bruh|mate|matey|fam|homie|peeps|you guys|guys|lads and lasses
+    yeah|yep|yup|nope|nah|duh|meh|whoa|woohoo|yay|woo-hoo|hooray|oops|whoops|ugh|argh|haha\w*|hehe\w*
+    (?:super|mega|uber|hella|crazy|insanely|freaking|friggin|effing|bloody|damn|totally|majorly) (?:stoked|excited
+      |pumped|psyched|keen|cool|awesome|amazing|hyped|fun|impressed|nice|busy|interested|great)
+    stoked|psyched|pumped up|pumped (?:about|for|to)|hyped|amped
+    (?:was|is|are|were|looks?|sounds?|seems?|felt|so|really|pretty|very|totally|how|such a|that is|super) (?:cool
+      |dope|lit|sick|epic|rad|badass|legit|wicked|da bomb|insane)(?=[.,!]|$| (?:to|that|and|stuff|place|company|team
+      |guy|bunch)\b)
+    (?:cool|awesome) (?:stuff|beans|place|guy|people|vibes?|bunch|dudes?|company)
+    (?:good|great|cool|nice|positive|chill|amazing|the) vibes?|vibed?(?= with)|vibing
+      |chill(?:ed)?(?: out)?(?= (?:and|place|team|guy|vibe|with)|[.,!]|$)
+    (?:crushed|nailed|aced|smashed|killed|rocked|bombed|blew) (?:it|that|the interview|the test|this)
+    (?:rock ?star|ninja|guru|badass|beast)(?! (?:games?|north))
+    hit me up|hit you up|ping me|shoot me|shoot you|drop me a (?:text|dm|whatsapp)|dm me|whatsapp me|hook me up|hmu
+      |holler|give me a shout
+    no biggie|no worries|no probs?|my bad|for sure|you bet|sure thing|piece of cake|a no-brainer|no-brainer
+      |hell yeah|hell of a|heck of a|as hell|crap\w*|damn|shit\w*|fuck\w*|bullshit|arse|piss(?:ed)?(?: off)?
+      |screw(?:ed)? up|sucks?|sucked|bummer|wtf
+    fingers crossed|can not wait to (?:kick|rock|smash|crush)|kick(?:ing)? (?:ass|butt)|bucks|quid
+      |grand total of nothing|loads of cash|big bucks
+    (?:cheers|ta|thanks a bunch|thanks a ton|thanks loads|tons of thanks|thanks heaps)(?=[,!.]|$| (?:for|mate|again
+      |to)\b)
+    (?:tons|loads|heaps|bunch) of (?:fun|stuff|cool|awesome|great|good)
+    catch (?:you|ya) later|see ya|later(?:s|,? mate)|laters|peace out|toodle\w*|bye bye|ciao|xoxo|xx+|xo
+    (?:u|ur|r u|ya)(?= [a-z]|[?.!,]|$)
+    bestie|besties|bff|vibey|lowkey|highkey|no cap|slay|slayed|goat|fire(?= (?:interview|team|place))|squad goals
+      |goals af|af
+    chuffed to bits|gobsmacked|knackered|skint|bonkers|bloody brilliant|bloke|blokes|cuppa|cheeky|mental(?= (?:how
+      |that))
+    (?:big|huge) (?:shout-?out|props|kudos|ups)|props to|shout-?out to|high five|fist bump|mic drop|boom|bam
+      |ka-?ching|bingo
+    (?:let us|let's) (?:rock|do this|go|crush|smash|make it happen|roll)(?=[.,!]|$)|game on|bring it on|i am game
+      |count me in
+    (?:what|such) a (?:blast|hoot|riot|trip|buzz)|had a (?:blast|ball|riot|hoot)|blast(?= (?:talking|chatting
+      |meeting))
+    (?:money|cash) talks|show me the money|dough|moolah|wad|big dollars|top dollar
+    my (?:two cents|bad|jam|thing|cup of tea|street)|right up my (?:alley|street)
+    no (?:strings|sweat|problemo|stress|pressure haha)|piece of piss|easy peasy|easy-peasy|walk in the park|slam dunk
+    (?:catch|talk|speak|chat) (?:to )?(?:you|ya) (?:later|soon),? (?:mate|buddy|pal|friend|guys|bro)
+    (?:freaked|freaking|freak) out|chickened out|winged it|winging it|bluff(?:ed|ing)? my way|blag(?:ged|ging)?
+      |skive[ds]?
+    hook(?:ed)? up with|dig (?:it|your|the|what)(?! (?:site|out))|digging (?:your|the vibe)|grooves? with|jived? with
+    (?:kids|folks|peeps|gang|crew),? (?:you all|you rock|rock)|you (?:rock|rule|rocked|ruled|guys rock|people rock)
+    (?:it|that|this|the \w+|your \w+) (?:rocks|rocked|rules|slaps|is fire|is the bomb|blew my mind|was a trip)
+    (?:mind-?blowing|jaw-?dropping|kick-?ass|kickass|bad-?ass|off the charts|out of this world|to die for
+      |off the hook)
+    """,
+)
+
+FAMILIAR = turns(
+    RuleId.N2,
+    Severity.ERROR,
+    "This is too familiar for somebody you met in an interview: keep a friendly distance.",
+    r"""
+    (?:big |warm |lots of |love and |many )?(?:hugs|kisses|cuddles)(?! the)
+    (?:lots of|much|all my|with) love(?=[,.!]|$| from)|love,
+    (?:my|dear|dearest) (?:friend|buddy|pal|darling|love|sweetheart|honey|angel)|dearest|buddy|pal|sweetheart
+      |darling|sweetie|honey(?=[,.!])|hun
+    (?:feel|felt|feels|am sure|know|seems?|think) (?:like |as if |as though |that |already )*(?:we|i) (?:are|were
+      |have|had|will be|have known|would be|already)? ?<some>(?:friends|best friends|mates|buddies|soulmates
+      |known (?:you|each other) (?:for years|forever|all (?:my|our) (?:life|lives)))
+    (?:we|you and i) (?:really |totally |just |instantly |immediately )*(?:hit it off|clicked|bonded
+      |get on like a house)
+    (?:you are|you were) <very>(?:the best|amazing|a star|a legend|a gem|a sweetheart|an angel|adorable|gorgeous
+      |beautiful|cute|hot|lovely person|my hero|so sweet|hilarious|a hoot|a laugh)
+    (?:your|you have a|you have such a|you have the) <very>(?:lovely|beautiful|gorgeous|cute|charming|pretty|sexy
+      |amazing|great) (?:smile|eyes|hair|dress|outfit|voice|looks|legs|figure|accent)
+    (?:you|your outfit|your dress) (?:look|looked|looks) <very>(?:lovely|beautiful|gorgeous|cute|great|pretty
+      |amazing|stunning|young|good|handsome)
+    (?:grab|have|get|go for|go out for|share|buy you|catch up over|meet (?:up )?for|do) (?:a |an |some[ ]
+      |another )?(?:few |couple of |quick |little )?(?:beers?|drinks?|pints?|cocktails?|wine|glass of wine|dinner
+      |bite|date|coffee sometime|coffee some time)(?! (?:machine|menu|industry|trade|brand|supplier)s?)
+    (?:hang|hanging) out|party together|night out|over (?:a )?(?:beers?|pints?|drinks)
+    (?:miss|missing|missed|love|loved|adore|adored) (?:you|ya)(?! (?:to|all sharing|sharing|showing))(?=[,.!]
+      | (?:guys|all|so|already|lots|and)|$)
+    (?:say|give|pass) (?:hi|hello|my love|my best|hugs|a hug|a kiss|regards) to (?:your|the) (?:wife|husband|kids
+      |children|family|partner|girlfriend|boyfriend|dog|cat|baby|mum|mom|little ones)
+    (?:how (?:is|are) (?:your|the)|hope (?:your|the)) (?:wife|husband|kids|children|family|partner|girlfriend
+      |boyfriend|baby|love life|little ones|marriage|divorce)
+    (?:add|follow|friend|added|followed|found|stalked|looked up|checked out) (?:me|you|your \w+) on (?:facebook
+      |instagram|snapchat|tiktok|whatsapp)
+    (?:wink|nudge)(?: wink| nudge)?(?=[.,!)]|$)
+    (?:my|our) (?:new|future|soon-to-be) (?:boss|colleagues?|team|desk|home|job|work family|employer)
+    partner in crime|work wife|work husband|boss lady|boss man|big man|my man|old chap|champ|chief(?=[,.!]|$)
+    (?:are you|is she|is he) (?:single|married|seeing)
+    (?:dream|work) (?:team|husband|wife|spouse)(?= (?:you and|we))|soul ?mates?|kindred spirits?|birds of a feather
+    (?:feel|felt|as if|like) (?:i have |i had |we have |we had )?(?:known|knew) (?:you|each other) (?:for|all|my|our
+      |since)
+    (?:you|we) (?:really |truly |just )?(?:get|got|complete) (?:me|each other)(?=[.,!]|$| like)
+    (?:how|so) (?:cute|sweet|adorable) (?:you|your|of you|that you)|cutie|babe|love(?=[.!,]$)|gorgeous|handsome|sexy
+      |flirt\w*
+    (?:come|pop|drop|swing) (?:over|round|by) (?:to )?(?:my|our) (?:place|house|flat|home)|my (?:place|house
+      |flat) (?:for|some)
+    (?:my|our) (?:door is always open|sofa|barbecue|bbq|party|birthday|wedding) .{0,20}(?:you|invited|welcome)
+    (?:old|good) (?:times|friends|mates)|long time no see|what are you up to|what is new with you|how is life
+      |how is tricks
+    (?:tell|ask) me (?:all )?about (?:your )?(?:weekend|love life|private life|family|divorce|kids|children
+      |holiday plans)
+    (?:our|the) little secret|between you and me|between us|just between|off the record|gossip|juicy|dish the dirt
+      |spill the
+    (?:i|we) (?:already )?(?:adore|worship|fancy|love) (?:you|your boss|your team|everyone
+      |everything about you)(?! (?:offer|stand))
+    """,
+)
+
+WARM = turns(
+    RuleId.N2,
+    Severity.WARNING,
+    "This may sound too casual: consider a plainer word.",
+    r"""
+    bummed(?: out)?|awesome|amazeballs|no-brainer|folks|super (?:excited|interested|keen|helpful|interesting
+      |impressed|happy)|stuff
+      |a ton|kids|cheers|hiya|nuts about|blown away|blew me away|blast
+    (?:can not|could not) wait(?! to (?:hear|learn|see|meet))|dying to (?:know|hear|start|join)|crazy about
+      |obsessed with|over the moon
+    (?:another|other|competing|second) (?:job )?offers?(?= (?:that|which|i|and|with|from|on)\b)
+    (?:not|have not) (?:yet )?heard (?:back |anything |from you |a thing )*(?:yet|since|for (?:\w+ )?(?:weeks|months))
+    (?:promised|told me|assured me|said) (?:i would|me (?:an? )?(?:answer|reply|decision)
+      |you would)(?: \w+){0,3} (?:hear|know|be told|have|by|last|within)
+    it has (?:now )?been (?:over |more than |almost |nearly |about |already )?(?:\w+ )?(?:weeks|months)
+    sorry to (?:bother|disturb|trouble|chase|pester)
+    """,
+)
+
+ALL = (SLANG, FAMILIAR, WARM)

@@ -1,0 +1,88 @@
+"""Turns of phrase as data: a line each, in groups that share a rule, a severity and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inboxwatch.etiquette.lint.plainwords import Plain
+from inboxwatch.etiquette.lint.values import Finding, Severity
+from inboxwatch.etiquette.rules import RuleId
+from inboxwatch.model import Kind
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+WORDS = {
+    "answer": r"(?:answers?|reply|replies|response|decision|updates?|feedback|news|word|result|outcome|explanation)",
+    "day": _DAY,
+    "deadline": (
+        rf"(?:by|before|until|no later than|within|not later than|latest) (?:the |next |this |end of |close of "
+        rf"|noon on |"
+        rf"\w+ of )*(?:{_DAY}|tomorrow|tonight|noon|today|day|week|month|business|monday|\d|two|three|five|seven|ten"
+        r"|twenty|forty|january|february|march|april|june|july|august|september|october|november|december)"
+    ),
+    "soon": (
+        r"(?:immediately|asap|a\.s\.a\.p|right (?:now|away)|at once|promptly|urgently|today|tonight|tomorrow"
+        r"|this instant"
+        r"|straight ?away|without (?:any )?(?:further |more )?delay|without fail|forthwith|instantly)"
+    ),
+    "very": (
+        r"(?:(?:very|really|so|quite|rather|extremely|deeply|truly|pretty|frankly|honestly|simply|just|a bit|a little"
+        r"|more than|increasingly|somewhat|absolutely|highly|most|bitterly|totally|completely|too|always|still|also"
+        r"|utterly|kind of|sort of) ){0,3}"
+    ),
+    "adv": r"(?:(?:\w{2,14}ly|just|also|still|now|please|really|even|ever|never|then|simply|at least) ){0,2}",
+    "any": r"(?:[\w'’-]{1,20} ){0,3}",
+    "some": r"(?:[\w'’-]{1,20},? ){0,6}",
+    "be": r"(?:am|is|are|was|were|been|be|feel|felt|seems?|seemed|find|found)",
+    "me": r"(?:me|my application|my letter|my email|my mail|my message|my case)",
+    "my": r"(?:my|the|your|any|a|an|our|their|some|this|that)",
+}
+"""Small families of words that lines of a group name as <answer>, <very> and so on."""
+
+_NAMED = re.compile(r"<([a-z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """A group of turns of phrase. It is looked for in letters of `kinds` alone, where there are any.
+
+    `unless`: a sentence that holds this is left alone.
+    """
+
+    rule: RuleId
+    severity: Severity
+    message: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    kinds: tuple[Kind, ...]
+
+
+def turns(
+    rule: RuleId, severity: Severity, message: str, lines: str, *, unless: str = "", kinds: tuple[Kind, ...] = ()
+) -> Turns:
+    """A group from lines of text: a turn of phrase each, in lower case, contractions written out ("do not")."""
+    return Turns(rule, severity, message, clue(lines), clue(unless) if unless else None, kinds)
+
+
+def clue(lines: str) -> re.Pattern[str]:
+    """One pattern of all lines, each beginning and ending with a word. A line that begins with "|" goes on the last."""
+    each = re.split(r"\n\s*(?!\||\s)", lines.strip())
+    spelt = "|".join(_NAMED.sub(lambda named: WORDS[named[1]], re.sub(r"\n\s*", "", line)) for line in each)
+    return re.compile(rf"(?<![\w'-])(?:{spelt})(?![\w'])", re.IGNORECASE)
+
+
+def found_in(sentences: Iterable[Plain], groups: Iterable[Turns], kind: Kind | None) -> list[Finding]:
+    """What the groups find, each words once a rule."""
+    findings: dict[tuple[RuleId, str], Finding] = {}
+    for sentence in sentences:
+        for group in groups:
+            if group.kinds and kind not in group.kinds:
+                continue
+            if group.unless is not None and group.unless.search(sentence.text):
+                continue
+            for match in group.pattern.finditer(sentence.text):
+                words = sentence.excerpt(match.start(), match.end())
+                findings.setdefault((group.rule, words), Finding(group.rule, group.severity, words, group.message))
+    return list(findings.values())
