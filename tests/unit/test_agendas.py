@@ -8,7 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from inboxwatch.detect import hosts, names
+from inboxwatch.detect import hosts, names, presence
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
@@ -176,4 +176,26 @@ def test_who_comes_to_the_door_is_met_only_where_nobody_else_is() -> None:
     ],
 )
 def test_who_is_kept_away(sentence: str, away: tuple[str, ...]) -> None:
-    assert hosts.kept_away([sentence]) == away
+    assert presence.kept_away([sentence]) == away
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("You'll be meeting with Siân (Ops), Rhodri from accounts and possibly Wiremu.", ("Siân", "Rhodri", "Wiremu")),
+        ("You will be speaking to Gretchen Moll, Dir. of Regulatory.", ("Gretchen Moll",)),
+        ("The hiring manager, Kim Ito, wants to see you on Tuesday.", ("Kim Ito",)),
+        ("I've asked Wiremu to sit in.", ("Wiremu",)),
+        ("Kim Ito will take over from him.", ("Kim Ito",)),
+        ("You will meet the team in Leeds.", ()),
+        ("You will be speaking to Support.", ()),
+    ],
+)
+def test_any_name_is_a_persons_behind_what_is_done_with_people(sentence: str, met: tuple[str, ...]) -> None:
+    assert hosts.to_be_met([sentence]) == met
+
+
+def test_who_only_opens_the_door_does_not_meet_where_others_do() -> None:
+    said = ["Ask for me at reception and I'll take you up."]
+    assert presence.author_meets(said)
+    assert not presence.author_meets(said, alone=False)

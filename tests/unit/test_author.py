@@ -46,6 +46,18 @@ def part_of(found: Facts, email: str) -> Part | None:
         ("Dana Lee <dana.lee@fernhill.example>", "Kind regards,\nSam", "Dana Lee"),
         ("Prof. Dr. Dana Lee <lee@fernhill.example>", "Dana", "Dana Lee"),
         ('"Dana Lee, PhD" <lee@fernhill.example>', "Dana", "Dana Lee"),
+        ("Dana <dana@fernhill.example>", "Best regards,\nDana Lee\nForewoman", "Dana Lee"),
+        ("Dana L. <dana@fernhill.example>", "Cheers,\nDana Lee", "Dana Lee"),
+        ("Fern Hill Jobs <jobs@fernhill.example>", "My name is Dana Lee.\n\nDana", "Dana Lee"),
+        ("Fernhill <dana@fernhill.example>", "Best wishes\n\nDana\n\nDana Lee | Fern Hill | 01632 960", "Dana Lee"),
+        ("Dana Lee - Fern Hill Recruitment <dana@fernhill.example>", "Dana", "Dana Lee"),
+        ("Fern Hill People <people@fernhill.example>", "Warmly,\nDana from the People team", "Dana"),
+        ("Fern Hill Garage <office@fernhill.example>", "Cheers, Dana", "Dana"),
+        ("FERN HILL <fernhill@gmail.com>", "thanks\ndana", "dana"),
+        ("Chef Fern Hill <chef@fernhill.example>", "Gianluca", "Gianluca"),
+        ("Crewing <crewing@fernhill.example>", "The linkspan is open.\n\nMurdo\nCrewing, Fern Hill Ferries", "Murdo"),
+        ("The Hill Manager <manager@fernhill.example>", "Kindest\n\nDana Lee RGN\nRegistered Manager", "Dana Lee"),
+        ("Fernhill Leeds <leeds@fernhill.example>", "Leeds branch 01632 960", ""),
     ],
 )
 def test_the_writer_is_called_by_the_name_they_sign_with(sender: str, ending: str, name: str) -> None:

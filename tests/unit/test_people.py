@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inboxwatch.detect import hosts, senders
+from inboxwatch.detect import hosts, presence, senders
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
@@ -192,7 +192,7 @@ def test_a_first_name_stands_for_whom_one_address_tells() -> None:
     ],
 )
 def test_who_cannot_come_was_to_be_met(sentence: str, names: tuple[str, ...]) -> None:
-    assert hosts.kept_away([sentence]) == names
+    assert presence.kept_away([sentence]) == names
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_who_cannot_come_was_to_be_met(sentence: str, names: tuple[str, ...]) ->
     ],
 )
 def test_whether_the_writer_will_be_there(sentence: str, meets: bool) -> None:
-    assert hosts.author_meets([sentence]) is meets
+    assert presence.author_meets([sentence]) is meets
 
 
 # ---------------------------------------------------------------- nobody to thank

@@ -19,11 +19,18 @@ _CLOSING = re.compile(
 )
 _NAME_LINE = re.compile(
     rf"[\s*/~\u2013-]{{0,3}}(?P<name>{names.WORD}(?: (?:(?-i:[A-Z])\. )?{names.WORD}){{0,2}})"
-    r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20})?[\s,.!*]{0,3}(?:x{1,3})?"
+    r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20}|\s(?:from|at|@|\||/|-|\u2013)\s[^\n]{1,40})?[\s,.!*]{0,3}(?:x{1,3})?"
 )
+_SMALL = re.compile(r"[\s*/~\u2013-]{0,3}(?P<name>[a-z\u00df-\u00ff]{3,14})[\s,.!*]{0,3}(?:x{1,3})?")
+"""How people sign who write no capitals."""
+_ON_ONE_LINE = re.compile(
+    rf"[a-z ]{{2,20}}, ?(?P<name>{names.WORD}(?: {names.WORD})?)[\s.!]{{0,3}}x{{0,3}}", re.IGNORECASE
+)
+"""A closing with the name behind it: "Cheers, Tom"."""
 _INTRODUCES = re.compile(
     rf"\b(?:my name(?:'s| is)|I am|I'm|this is|it's) (?P<name>{names.WORD} (?:(?-i:[A-Z])\. )?{names.WORD})", re.I
 )
+_ADDED_TO = re.compile(r"\s[-|@(\u2013]|, ")
 _AGENCYS_LINE = re.compile(
     r"\b(?:search|staffing|agency|resourcing|personnel|executive search|appointments)(?: (?:ltd|limited|llp|group"
     r"|inc))?\.?$",
@@ -56,8 +63,9 @@ def writer(message: Message) -> Address | None:
     if sender is None:
         return None
     shown = senders.person_name(sender.name)
-    if not _is_anothers(shown, sender):
-        return sender
+    if not (_is_anothers(shown, sender) or _is_box(shown, sender, message)):
+        whole = _whole(shown, message)
+        return sender if whole == shown else Address(whole, sender.email)
     signed = _signed(message)
     teams = names.is_house(shown) or senders.is_role_name(shown) or senders.is_shared(sender.email)
     teams = teams or (" " in shown and _is_of_domain(shown, sender))
@@ -96,6 +104,16 @@ def _is_anothers(shown: str, sender: Address) -> bool:
     return (box or house.same(shown, domain)) and not names.is_first_name(shown)
 
 
+def _is_box(shown: str, sender: Address, message: Message) -> bool:
+    """Whether a display name is that of a shop's free mailbox which somebody else signs: "FERN HILL <fernhill@...>"."""
+    local = re.sub(r"[^a-z]", "", sender.email.partition("@")[0])
+    if not senders.is_free_mail(sender.domain) or house.squeezed(shown) != local:
+        return False
+    words = shown.casefold().split()
+    signed = _signed(message) if words and not names.is_first_name(words[0]) else None
+    return signed is not None and set(signed.casefold().split()).isdisjoint(words)
+
+
 def _is_of_domain(shown: str, sender: Address) -> bool:
     """Whether some words of a display name are its mail domain: "Acme Wigan", "Chef Blue Door" of bluedoor.example."""
     words = shown.split()
@@ -115,16 +133,36 @@ def _signed(message: Message) -> str | None:
     lines = [*body, *_lines(message.signature[:600])[:4]]
     for at, line in enumerate(lines):
         found = _NAME_LINE.fullmatch(line)
-        if found is None or _CLOSING.fullmatch(line) or at == 0:
+        if _CLOSING.fullmatch(line) or at == 0:
+            continue
+        closed = _CLOSING.fullmatch(lines[at - 1]) is not None
+        if found is None and (small := _SMALL.fullmatch(line)) and names.is_first_name(small["name"]):
+            found = small
+        if (behind := _ON_ONE_LINE.fullmatch(line)) and _CLOSING.fullmatch(line.partition(",")[0]):
+            found, closed = behind, True
+        if found is None:
             continue
         name = senders.person_name(found["name"])
-        closed = _CLOSING.fullmatch(lines[at - 1]) is not None
         ends = at == len(body) - 1 or at == len(body) or closed
         apart = " " in name or lines[at - 1][-1] in ".!?,"
         titled = apart and all(len(each) < 60 and each[-1] not in ".!?" for each in lines[at + 1 : len(body)])
         if (ends or titled) and _is_name(name, message):
-            return _introduced(name.title() if name.isupper() else name, message.text)
+            return _whole(name.title() if name.isupper() else name, message)
     return None
+
+
+def _whole(name: str, message: Message) -> str:
+    """The whole name that a first name stands for, as its owner writes it elsewhere: "my name is Rita Moss"."""
+    bare = re.sub(r" [A-Z]\.?$", "", name)
+    if " " in bare or not bare:
+        return name
+    told = [match["name"] for match in _INTRODUCES.finditer(message.text[:1500])]
+    lines = [*_lines(message.text[-2000:])[-_LAST_LINES:], *_lines(message.signature[:600])]
+    told += [found["name"] for line in lines if (found := _NAME_LINE.fullmatch(line.partition("|")[0].strip()))]
+    if message.sender is not None:
+        told += [_ADDED_TO.split(message.sender.name)[0].strip()]
+    whole = (each for each in told if each.casefold().startswith(f"{bare.casefold()} ") and _is_name(each, message))
+    return next((each.title() if each.isupper() else each for each in whole if each[-1:].isalpha()), name)
 
 
 def signs_off(message: Message, first: str) -> bool:
@@ -137,12 +175,6 @@ def signs_off(message: Message, first: str) -> bool:
             if name in shown or shown.startswith(first) or _CLOSING.fullmatch(lines[at - 1]) is not None:
                 return True
     return False
-
-
-def _introduced(name: str, text: str) -> str:
-    """The whole name by which a first name that a mail is signed with has introduced itself: "my name is Rita Moss"."""
-    whole = (match["name"] for match in _INTRODUCES.finditer(text[:1500]))
-    return next((each for each in whole if each.startswith(f"{name} ")), name)
 
 
 def _is_name(name: str, message: Message) -> bool:

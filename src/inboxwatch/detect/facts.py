@@ -13,6 +13,7 @@ from inboxwatch.detect import (
     company,
     contact,
     deadlines,
+    hosts,
     interviews,
     people,
     role,
@@ -44,7 +45,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     behind = contact.behind(message, reader)
     # a mail that is about nothing known can still be a word in a known conversation
     told = verdict.label is not Label.OTHER or bool(message.conversation)
-    name, domain = _employer(message, organizer, behind, met, verdict.events, reader) if told else (None, None)
+    name, domain = _employer(message, organizer, behind, met, verdict.events, reader, said) if told else (None, None)
     writer = author.writer(message)
     house = Employer(name, domain)
     known = roster.known(message, reader, verdict.events, writer)
@@ -84,6 +85,7 @@ def _employer(
     met: tuple[Interview, ...],
     events: tuple[Invitation, ...],
     reader: Reader,
+    said: tuple[str, ...],
 ) -> tuple[str | None, str | None]:
     """(name, own mail domain), with the domain of those who invite for when a system or free mail sent it."""
     guests = tuple(person for interview in met for person in interview.people)
@@ -93,7 +95,7 @@ def _employer(
     arranging = {address.email for address in (message.sender, organizer) if address is not None}
     hosting = [p for p in guests if p.email not in arranging] or guests
     invited = (senders.person_name(address.name) for event in events for address in event.attendees)
-    return company.employer(message, inviting.rpartition("@")[2], hosting, (reader.name, *invited))
+    return company.employer(message, inviting.rpartition("@")[2], hosting, (reader.name, *invited, *hosts.surely(said)))
 
 
 _PLAIN = frozenset(set(Label) - {Label.REJECTION, Label.OFFER})

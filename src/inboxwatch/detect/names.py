@@ -13,6 +13,11 @@ READ = 600
 """Characters of one stretch in which names are looked for."""
 
 WORD = r"(?-i:[A-Z\u00c0-\u00d6\u00d8-\u00de])[\w'-]{0,24}"
+FORMS = (
+    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Sgt|Sergeant|Insp|Inspector|Capt|Captain|Col|Colonel|Maj|Major"
+    "|Lt|Cllr|Councillor|Fr|Father|Rabbi|Imam|Judge|Justice|Advocate|Lord|Lady|Pastor|Herr|Frau|Mme|Sra"
+)
+"""Forms of address."""
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter|dos|ten)"
 _RUN = re.compile(rf"\b{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}| (?-i:[A-Z])\.(?= )){{0,7}}")
 """Capitalised words in a row, with particles and initials between."""
@@ -24,6 +29,8 @@ _TITLES = frozenset(
     consultant research marketing sales finance legal security platform infrastructure founder co-founder dr prof
     professor mr mrs ms mx colleague interviewer interviewers panel monday tuesday wednesday thursday friday with
     panelist panelists host hosts hr then unfortunately sadly however hopefully today tomorrow yesterday finally also
+    sgt sergeant insp inspector capt captain col colonel maj major lt cllr councillor father rabbi judge justice
+    advocate pastor
     perhaps maybe sorry apologies luckily meanwhile afterwards registrar secretary dean chair board members member miss
     """.split()
 )
@@ -46,7 +53,7 @@ _NO_NAME = _TITLES | frozenset(
     each either everyone nobody phd mba
     """.split()
 )
-_TOPICS = frozenset(
+TOPICS = frozenset(
     """
     pair pairing programming problem problems solving culture cultural add fit raiser bar sense execution deep dive
     dives craft values value case study studies whiteboard whiteboarding live debugging architecture algorithm
@@ -85,10 +92,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}{WORD}(?! {WORD})")
-_TITLED = re.compile(
-    rf"(?<!\w)(?:(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame"
-    rf"|Rev)\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})"
-)
+_TITLED = re.compile(rf"(?<!\w)(?:(?-i:{FORMS})\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})")
 _TITLE = (
     r"(?:colleagues?|managers?|directors?|c[a-z]o|(?:co-?)?founders?|owners?|boss|supervisor|foreman|matron|principal"
     r"|head(?:teacher|mistress|master)?|leads?|leader|engineers?|developers?|designers?|scientists?|analysts?|chefs?"
@@ -270,7 +274,7 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
             rest = words[at + 1 :]
     before = words[len(words) - len(rest) - 1] if len(rest) < len(words) else ""
     plain = before.strip(".").casefold()
-    if before and plain not in _TITLES and not (plain in _TOPICS and is_first_name(rest[0] if rest else "")):
+    if before and plain not in _TITLES and not (plain in TOPICS and is_first_name(rest[0] if rest else "")):
         return None
     if len(rest) > 2 and not is_first_name(rest[0]) and rest[0].isalpha() and is_first_name(rest[1]):
         rest = rest[1:]  # "Values Abby Trent": what the session is called stands before who holds it
@@ -293,4 +297,4 @@ def is_word_of_name(word: str) -> bool:
     if _FIELD.search(word):
         return False
     plain = word.strip(".").casefold().removesuffix("'s")
-    return plain not in _NO_NAME and plain not in _TOPICS
+    return plain not in _NO_NAME and plain not in TOPICS

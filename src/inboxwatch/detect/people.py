@@ -21,14 +21,15 @@ _TO_THE_ADDRESS = re.compile(
 
 _FROM = re.compile(r"^[>\s*]{0,6}(?:From|Von|De|Från|Van|Da)\*?\s?:\*?\s?(?P<who>[^\n]{5,160})$", re.MULTILINE)
 
-_FORM = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? \S{1,30}$")
+_FORM = re.compile(rf"(?:{names.FORMS})\b\.? \S{{1,30}}$")
 _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.COORDINATOR,
         re.compile(
             r"\b(?:coordinator|co-ordinator|scheduler|scheduling|(?:executive|personal|administrative|team"
             r"|office) assistant"
-            r"|(?:office|practice) manager|(?:department|office|faculty|school|programme|program) administrator"
+            r"|(?:office|practice|reception|admin\w*) manager|(?-i:PA|EA|P\.A\.) to"
+            r"|(?:department|office|faculty|school|programme|program) administrator"
             r"|look(?:s|ing)? after your (?:visit|day|interviews?)"
             r"|(?:personal|executive)? ?assistant to|secretary|receptionist|administrative officer|front desk)\b",
             re.IGNORECASE,

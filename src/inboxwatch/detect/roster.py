@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from inboxwatch.detect import author, contact, hosts, house, mentions, names, people, senders, sentences
+from inboxwatch.detect import author, contact, hosts, house, mentions, names, people, presence, senders, sentences
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.systems import SystemKind
@@ -100,8 +100,8 @@ def met_in_words(
     """
     name = senders.person_name(writer.name) if writer is not None else ""
     met = hosts.to_be_met(said, held, name) or hosts.to_be_met((message.subject[:300],), held, name)
-    away = tuple(each for each in hosts.kept_away(said, held) if each not in met)
-    absent = Part.CONTACT if met and hosts.replaced(said) else Part.INTERVIEWER
+    away = tuple(each for each in presence.kept_away(said, held) if each not in met)
+    absent = Part.CONTACT if met and presence.replaced(said) else Part.INTERVIEWER
     named = _persons(held, [*((each, Part.INTERVIEWER) for each in met), *((each, absent) for each in away)])
     named = tuple(person for person in named if is_person(person, employer, reader))
     return named or _persons(held, [(door, Part.INTERVIEWER) for door in hosts.at_the_door(said)])
@@ -172,9 +172,9 @@ def _part(
         return Part.INTERVIEWER
     if titled is not None or label not in MEETINGS:
         return titled
-    if hosts.author_meets(said):
+    if presence.author_meets(said, alone=not any(person.part is Part.INTERVIEWER for person in named)):
         return Part.INTERVIEWER
-    if hosts.another_meets(said) or any(person.part is Part.INTERVIEWER for person in named):
+    if presence.another_meets(said) or any(person.part is Part.INTERVIEWER for person in named):
         return Part.COORDINATOR
     return Part.INTERVIEWER if label in _SET and author.leads(message) else None
 

@@ -110,7 +110,7 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|dipl|ing|mag|doc|herr"
+    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|sgt|insp|capt|col|maj|lt|cllr|fr|dipl|ing|mag|doc|herr"
     r"|frau)\b\.?(?:-ing\.)?,? ?){1,4}\s{0,2}(?=\w)",
     re.I,
 )

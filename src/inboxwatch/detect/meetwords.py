@@ -1,0 +1,154 @@
+"""Turns of phrase that say who will be met, as data: what stands before a name, behind it, and heads of lists."""
+
+from __future__ import annotations
+
+import re
+
+from inboxwatch.detect import names
+
+TALK = (
+    r"(?:interview|call|talk|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through"
+    r"|pairing|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up)s?"
+)
+_LISTED = (
+    r"(?:(?:is |are |will be )?(?:made up|composed) of|is|are|will be|includes?|compris\w+|consist\w* of"
+    r"|of (?:two|three|four))"
+)
+_A_WHILE = (
+    r"(?:\d{1,3} ?(?:min(?:ute)?s?|hours?)|(?:an|one|two|half an|three quarters of an) hours?|(?:some )?time|a (?:word"
+    r"|coffee|tea|cuppa|chat|call)|lunch|coffee|breakfast)"
+)
+MET = re.compile(
+    r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
+    r"|sit(?:ting)? down with|interview(?= \()|interview(?:ed|ing)? (?:with|by)|interviewing you (?:will be|is|are)"
+    rf"|{TALK} between|joined by"
+    rf"|joining you (?:will be|is|are)|{TALK}(?: \w+| \([^()]{{1,20}}\)){{0,6}}? (?:with|by|w/)|{_A_WHILE} with"
+    rf"|(?:your )?interviewer(?:s|\(s\))?(?: name| \d)?(?: {_LISTED}|,)?"
+    rf"|(?:panel|board|committee) members?(?: {_LISTED})?"
+    rf"|panel(?:ists?)?(?: {_LISTED})?"
+    r"|^(?:who|with|attendees|attending|present|participants|guests|hosts?|staff|interviewing|(?:hosted|interviewed|led)"
+    r" by)(?=\s?:|\s)|includes?|followed by|then|first(?: up)?(?: is| with|,)?|along with|together with|alongside"
+    r"|(?:everything else|the rest)[^.:!?]{0,30}?(?:as it was|as before|the same|unchanged)(?=:)"
+    r"|(?:of us|people|in the room|on the (?:call|panel|line))(?:(?: \w+){0,2}? (?:will be|is|are)|(?=\s?:))"
+    r"|your panel|with (?:me|myself) and|it(?:'s| is| will be)(?: only| just)?(?= (?-i:[A-Z]))"
+    r"|(?:^|[.!?;,] |please )(?:come|pop|drop|go|stop|swing)(?: (?:in|by|over|along|up|round|down))?(?: and| to)?"
+    r" (?:see|meet|visit|find)|(?:^|please )report to"
+    r"|(?:seen|conducted|led|run|hosted) by)\s?:?\s(?:(?:me|myself)(?:, | and ))?(?!us\b|me\b)",
+    re.IGNORECASE,
+)
+OF_PEOPLE = re.compile(
+    r"\b(?:meet(?:ing)?(?: with)?|(?:speak|talk)(?:ing)? (?:with|to)|(?:chat(?:ting)?|sit(?:ting)? down) with)\s?:?\s$",
+    re.IGNORECASE,
+)
+"""What is done with people and not with firms, so that any name behind it is a person's."""
+WITH = re.compile(
+    r"(?<!touch )(?<!contact )(?<!share )(?<!shared )(?<!questions )(?<!along )(?<!together )(?<!speak )(?<!talk )"
+    r"(?<!connect )(?<!check )(?<!checked )(?<!met )(?<!meet )(?<!role )(?<!position )(?<!job )(?<!spoke )(?<!spoken )"
+    r"(?<!documents )(?<!details )(?<!feedback )(?<!working )(?<!work )(?<!worked )(?<!i confirmed )(?<!'ve confirmed )"
+    r"(?<!have confirmed )(?<!discuss )(?<!discussed )(?<!agree )(?<!agreed )\bwith\s",
+    re.IGNORECASE,
+)
+"""A "with" further on, in a sentence that speaks of a talk: "is confirmed for Tuesday at 2 pm with Dana Lee"."""
+OF_A_TALK = re.compile(
+    rf"\b(?:{TALK}|confirmed|booked|scheduled|arranged|speak|talk|meet|slot|invit(?:ed|ation))\b", re.IGNORECASE
+)
+_ADVERB = r"(?: (?:also|both|then|each|all|still|only|probably|hopefully|kindly|now))"
+WILL = re.compile(
+    rf"(?:\s(?:will|is going to|are going to|shall|can|may|might|could|would){_ADVERB}{{0,2}}"
+    r" (?:(?:be )?(?:interview(?:ing)?|meet(?:ing)?|lead(?:ing)?|run(?:ning)?|conduct(?:ing)?|host(?:ing)?|join(?:ing)?"
+    r"|attend(?:ing)?|see(?:ing)? you|chair(?:ing)?|walk(?:ing)? you|tak(?:e|ing) (?:you|part|the interview|over)"
+    r"|(?:speak|talk|chat)(?:ing)? (?:with|to) you|(?:call|ring|phon|expect|grill|quiz)(?:e|ing)? you|stand(?:ing)? in"
+    r"|giv(?:e|ing) you a (?:call|ring|buzz|bell)|step(?:ping)? in|represent|sit(?:ting)? in|ask(?:ing)? (?:you|the)"
+    r"|show(?:ing)? you (?:round|around|the)|do(?:ing)? the (?:coding|technical|practical|design|interview)|be with us)"
+    r"|be (?:on|in|at|part of|there|present|your (?:interviewer|host|panel))"
+    r"|(?:see|meet|make|do) (?:you )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|tomorrow|today|noon))"
+    rf"|(?:'s|\s(?:is|are)){_ADVERB}? (?:your (?:interviewer|host|panel)|interviewing you|on (?:the (?:panel|call)|it)"
+    r"|joining|meeting you|leading|expecting you|the (?:one|person) (?:who|you|that)|free (?:on |at |then)"
+    r"|(?:keen|hoping|happy|excited|looking forward) to (?:meet|see|interview|speak|talk))"
+    r"|\s(?:wants?|would (?:like|love)|(?:can't|cannot) wait)(?: to (?:meet|see|interview|speak (?:with|to)"
+    r"|talk (?:with|to)) you| an? (?:\w+ )?(?:chat|word|talk|call|interview)\b)"
+    r"|\s(?:does|do|holds|hold|runs|run) (?:all |most |the |our |first ){0,2}interviews"
+    r"|\s(?:has|have) (?:you (?:down|in (?:the|his|her|their) diary|booked)|accepted (?:the|your|this) (?:meeting"
+    r" |calendar )?invit\w*)|'s interview with you"
+    r"|\s(?:was|were) (?:going )?to (?:be your interviewer|have (?:met|interviewed) you|meet you|interview you)"
+    r"|\s(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"
+    r"(?! (?:touch|contact|back\b|to (?:arrange|schedule|set|confirm|fix|find|agree)))",
+    re.IGNORECASE,
+)
+"""What those do whose names stand before it: "Dana Lee (CTO) and Sam Roe will be on the call"."""
+BESIDE = (
+    r"(?:\s?\([^()]{0,80}\)|\s?<[^<>]{0,80}>|\s?\[[^\[\]]{0,80}\]|, ?(?!and\b|who|that|which|said)[^,;()]{0,60}"
+    r"|\s(?:from|of|in) (?:our|the) [^,;()]{1,40}){0,3}"
+)
+"""A title or an address beside a name."""
+TO_THE_VERB = re.compile(
+    rf"{BESIDE}(?:\s(?:from|in) (?-i:[a-z]{{2,15}}))?,?(?: and (?:I|the team|the others|a colleague))?"
+    r"(?: (?:both|all|each|also))?[)]?",
+    re.IGNORECASE,
+)
+TO_THE_NEXT = re.compile(
+    rf"{BESIDE}\s?(?:,|;|/|&)?\s?(?:and |& |as well as |together with |along with )?(?:also )?(?:our |the )?"
+    r"(?:[A-Z][\w-]{1,20} (?:of )?){0,4}"
+)
+TO_ANOTHER = re.compile(
+    rf"{BESIDE}(?:\s(?:from|in|at) [\w ]{{2,25}}?)?\s?[,;/&]?\s?(?:and |& |or )?(?:possibly |maybe |perhaps |also )?"
+    r"(?:our |the |his |her )?"
+)
+HEAD = re.compile(
+    r"^(?:(?:your|the|meet (?:your|the)) )?(?:interview )?(?:interviewers?|interviewer\(s\)|panel(?: members)?"
+    r"|panell?ists?|hosts?|team|who(?: you(?:'ll| will) (?:meet|speak (?:to|with)))?|you(?:'ll| will)(?: be)?"
+    r" (?:meet(?:ing)?|speak(?:ing)? (?:to|with))|interviewed by|hosted by|meeting with)[!:]?$"
+    r"|(?:\b(?:interviewers?|interviewer\(s\)|panel(?:lists?|ists?)?|meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)"
+    r"|talk(?:ing)? (?:with|to)|interviewed by|attendees|conversations? with|interviews? with)"
+    r"|\b(?:meet|speak|talk|interview)\w*\b[^.:!?]{0,30}\b(?:the following|these) (?:people|colleagues|interviewers"
+    r"|team members|members of (?:the|our) team))\s?:$",
+    re.IGNORECASE,
+)
+"""The head of a list of those who will be met."""
+ITEM = re.compile(r"(?:[-*\u2022\u00b7]|\d{1,2}[.)])?\s{0,3}")
+NUMBER = re.compile(r"\d{1,2}[.)]")
+ROW = re.compile(r"(?:\s?[,(<|:\u2013-].{0,120}|\s{1,3}\S{1,64}@\S{1,120})?[.;]?")
+INTERVIEWERS_ROW = re.compile(
+    r"(?:interviewers?|interviewer\(s\)|(?:interview )?panel(?: members)?|panell?ists?|interviewed by|hosts?|hosted by)"
+    r"\s{0,3}(?::|\||\s)",
+    re.IGNORECASE,
+)
+"""A row of a table that goes on in the next line where it names several: "Interviewers   Dana Lee (CTO)"."""
+SESSION_ROW = re.compile(
+    rf"\s?[:(|\u2013-]\s?[^.!?]{{0,60}}\b(?:{TALK}|coding|design|fit|dive|programming|debugging|case|test|lunch"
+    r"|coffee|q ?& ?a|culture|behaviou?ral|technical)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""What a row of a list without a head says of whom it names: "* Dana Lee - System design"."""
+NO_MEETING = re.compile(
+    r"\b(?:met with|thank(?:s| you)|applied|spoke (?:with|to)|contact|reach out|questions|enjoyed"
+    r"|(?:was|were|been) (?:a |an |so |very |really )?(?:pleasure|great|good|nice|lovely|wonderful|delight)\w*)\b",
+    re.IGNORECASE,
+)
+NOT_WILL = re.compile(r"\b(?:instead of|unless|not|no longer|unable|cannot|can't)\b", re.IGNORECASE)
+GREETING = re.compile(
+    rf"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)),? (?P<who>{names.WORD}(?: {names.WORD})?)", re.I
+)
+"""Who is greeted is the reader by whatever name, and nobody to be met: "we look forward to meeting you, Callum"."""
+ALSO = re.compile(
+    rf"\b(?:with|asked|invited|have|got) (?P<name>{names.WORD}(?: {names.WORD})?),? (?:in the room|on the (?:call|line)"
+    r"|sitting in|joining (?:us|me)|to (?:sit in|join (?:us|me)|come along|be (?:there|on the call)|attend))\b"
+)
+ONE_OF_US = re.compile(
+    r"\b(?:we|us) \((?P<who>[^()]{3,80})\)|\b(?:me|myself) and (?P<and>[^.!?,;]{3,60})", re.IGNORECASE
+)
+"""Whom a writer counts in: "we (Dana and Sam) will see you", "the two of us: me and Dana"."""
+BY_PRONOUN = re.compile(
+    r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
+    r"|\b(?:he|she) (?:can|could|will|'ll|would|wants to|would like to) (?:meet|see|call|ring|interview|speak|talk)\b",
+    re.IGNORECASE,
+)
+""" "Wiremu decides, so you must meet him": who is named before it in the sentence."""
+WITH_ME = re.compile(r" and (?:I|me|myself) (?:can|could|would|will|are|have|want|propose|suggest|look|plan)\b")
+ASK_FOR = re.compile(
+    rf"\bask (?:at \w+ )?for (?:me or )?(?P<name>{names.WORD}(?: {names.WORD})?)(?! {names.WORD})", re.I
+)
+"""Who comes to the door, and holds the interview where nobody else is said to."""
+STOP = re.compile(
+    r"\b(?:at|on|to discuss|about|regarding|from \d|who|in order|via|using|over|for the)\s", re.IGNORECASE
+)

@@ -1,0 +1,111 @@
+"""Who will be met, wherever in a sentence the name stands and whatever is done with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from inboxwatch.detect import hosts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("Dana is expecting you at 3.", "Dana"),
+        ("Dana's expecting you at 3.", "Dana"),
+        ("Dana and the team can't wait to meet you.", "Dana"),
+        ("Dana will do the interview.", "Dana"),
+        ("Dana does the interviews herself.", "Dana"),
+        ("Interviewing you will be Dana Lee and Sam Roe.", "Dana Lee,Sam Roe"),
+        ("You'd be talking to Wiremu.", "Wiremu"),
+        ("It's just Dana and me.", "Dana"),
+        ("On the panel: Dana Lee, Sam Roe.", "Dana Lee,Sam Roe"),
+        ("On the panel are Dana Lee (chair) and Sam Roe.", "Dana Lee,Sam Roe"),
+        ("Panel - Dana Lee (chair), Sam Roe", "Dana Lee,Sam Roe"),
+        ("The panel is made up of Dana Lee, Sam Roe and Kim Ito.", "Dana Lee,Sam Roe,Kim Ito"),
+        ("Panel of three: Dana Lee, Sam Roe, Kim Ito.", "Dana Lee,Sam Roe,Kim Ito"),
+        ("Dana has you down for Thursday at 3.", "Dana"),
+        ("Dana can see you Thursday at 3.", "Dana"),
+        ("Dana can do Thursday at 3pm.", "Dana"),
+        ("Dana is free on Thursday at 3pm so I booked it.", "Dana"),
+        ("Thursday 3pm with Dana.", "Dana"),
+        ("Come and see Dana at the yard on Thursday.", "Dana"),
+        ("Pop in to see Dana on Thursday at 3.", "Dana"),
+        ("Report to Dana Lee at the gate at 7am.", "Dana Lee"),
+        ("Dana will ring you at 3pm.", "Dana"),
+        ("Dana will give you a call at 3pm.", "Dana"),
+        ("Dana is keen to meet you.", "Dana"),
+        ("Dana will be asking the questions.", "Dana"),
+        ("Dana would like a chat on Thursday at 3pm.", "Dana"),
+        ("Your chat with Dana has moved to Friday.", "Dana"),
+        ("Interview w/ Dana Lee on Thursday.", "Dana Lee"),
+        ("Interview (Dana Lee, Sam Roe)", "Dana Lee,Sam Roe"),
+        ("Attending: Dana Lee, Sam Roe", "Dana Lee,Sam Roe"),
+        ("Present: Dana Lee, Sam Roe", "Dana Lee,Sam Roe"),
+        ("Interviewing: Dana Lee", "Dana Lee"),
+        ("Led by: Dana Lee", "Dana Lee"),
+        ("You'll sit down with Dana on Thursday.", "Dana"),
+        ("You will spend 45 minutes with Dana Lee and then half an hour with Sam Roe.", "Dana Lee,Sam Roe"),
+        ("You'll have an hour with Dana.", "Dana"),
+        ("First Dana (30 min), then Sam (45 min).", "Dana,Sam"),
+        ("First up is Dana Lee, followed by Sam Roe.", "Dana Lee,Sam Roe"),
+        ("Dana from finance will sit in too.", "Dana"),
+        ("The interviewers will be Dana Lee and Sam Roe.", "Dana Lee,Sam Roe"),
+        ("There will be two of us: myself and Dana.", "Dana"),
+        ("There'll be three people on the call: me, Dana and Sam.", "Dana,Sam"),
+        ("Dana is going to take you round the site and ask you a few things.", "Dana"),
+        ("Dana Lee has accepted the invitation.", "Dana Lee"),
+        ("Your interviewer, Dana Lee, has been told.", "Dana Lee"),
+        ("You have been invited to interview with Dana Lee", "Dana Lee"),
+        ("The call is with Dana and takes 20 minutes.", "Dana"),
+        ("Dana's the one you'll be meeting.", "Dana"),
+        ("Dana Lee's interview with you is at 3pm on Thursday.", "Dana Lee"),
+        ("My colleague Dana will run it.", "Dana"),
+        ("The other person in the room will be Dana Lee.", "Dana Lee"),
+        ("We (Dana and Sam) will see you at 3pm.", "Dana,Sam"),
+        ("Myself and Dana look forward to meeting you.", "Dana"),
+        ("You will be interviewed by the following: Dana Lee, Head of Sales; Sam Roe, HR.", "Dana Lee,Sam Roe"),
+        ("Interviewer name: Dana Lee", "Dana Lee"),
+        ("Interviewer 1: Dana Lee", "Dana Lee"),
+    ],
+)
+def test_who_is_met(sentence: str, met: str) -> None:
+    assert ",".join(hosts.to_be_met([sentence])) == met
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hiring manager: Dana Lee",
+        "Recruiter: Dana Lee",
+        "Contact: Dana Lee",
+        "Dana will send you the address.",
+        "Dana has passed me your CV.",
+        "Thanks to Dana for the tip.",
+        "Ring Dana if you get lost.",
+        "Dana's contact details are below.",
+        "You would report to Dana.",
+        "You would be working with Dana.",
+        "Dana left the team in May.",
+        "This role covers for Dana, who is on maternity leave.",
+        "Give my regards to Dana.",
+        "Dana recommended you.",
+        "Between Monday and Wednesday we will confirm the interview.",
+        "The role reports to Dana Lee.",
+        "Your interview at 2 pm with Microsoft Teams.",
+        "Join at 2 pm with Google Chrome.",
+        "Interview at 3pm with Full Stack Focus.",
+        "Host: Acme Labs",
+        "Staff parking is behind the building.",
+        "Hosts are asked to sign in.",
+        "Interview panel details will follow from Dana Lee.",
+        "Dana Lee, your recruiter, will send the invite.",
+        "First Aid is on the ground floor.",
+        "Come and see Leeds while you are here.",
+        "There are people: Leeds, York and Hull have the most.",
+        "It's Thursday at 3.",
+        "It is Acme who pays.",
+        "We (Acme Labs) will see you at 3pm.",
+    ],
+)
+def test_who_is_not_said_to_be_met(sentence: str) -> None:
+    assert hosts.to_be_met([sentence]) == ()
