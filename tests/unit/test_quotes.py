@@ -28,6 +28,23 @@ def test_a_text_is_unwrapped_alike(lines: list[str]) -> None:
     assert quotes.unwrap(text) == quotequail.unwrap(text)
 
 
+MARKED = LINES.map(lambda line: line if line.startswith(">") else f"> {line}")
+
+
+@settings(max_examples=700, deadline=None)
+@given(
+    st.lists(LINES, max_size=4),
+    st.lists(MARKED, min_size=1, max_size=9),
+    st.lists(LINES, max_size=3),
+    st.lists(MARKED, max_size=5),
+)
+def test_a_text_with_long_marked_blocks_is_unwrapped_alike(
+    top: list[str], block: list[str], between: list[str], more: list[str]
+) -> None:
+    text = "\n".join((*top, *block, *between, *more)).strip()
+    assert quotes.unwrap(text) == quotequail.unwrap(text)
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(_patterns.COMPILED_PATTERNS), st.lists(LINES, max_size=3), st.data())
 def test_every_line_that_opens_history_is_seen(

@@ -30,6 +30,10 @@ FIELDS = frozenset(
 """Header fields of forwarded mail as clients write them; a block has two or more of them."""
 
 _FIELD = re.compile(r"\*?([-\w ]+):")
+_SHOWN = 3
+"""Marked lines that make a block, of which none is broken by a wrap with a line that is not shown."""
+_HEADED = 2
+"""Fields that make a block of them."""
 _DATED = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2} ")
 _FIELD_ENDS = tuple(sorted(FIELDS))
 _RULED = XPath('boolean(//*[contains(@style, "border-top:solid #")])')
@@ -42,17 +46,35 @@ def unwrap(text: str) -> dict[str, str] | None:
     at = first(text, lines)
     if at is None:
         return None
-    if at == 0:
-        return quotequail.unwrap(text)  # type: ignore[no-any-return]
+    parts = _unwrapped(lines[at:])
+    if at == 0 or parts is None:
+        return parts
     head, rest = "\n".join(lines[:at]), "\n".join(lines[at:])
-    parts: dict[str, str] | None = quotequail.unwrap(rest)
-    if parts is None:
-        return None
     top = parts.pop("text_top", "")
     if top:
         head += "\n" + rest[: len(rest) - len(rest.lstrip())] + top
     head = head.strip()
     return {**parts, "text_top": head} if head else parts
+
+
+def _unwrapped(lines: list[str]) -> dict[str, str] | None:
+    """What `quotequail.unwrap` makes of lines. Of a long block of marked ones it is shown no more than it goes by.
+
+    It would try its patterns on each of them, to no end: below the first lines only a mail's header fields matter.
+    """
+    begin = next((at for at, line in enumerate(lines) if line.startswith(">")), len(lines))
+    end = next((at for at in range(begin, len(lines)) if not lines[at].startswith(">")), len(lines))
+    block = [line.removeprefix(">").removeprefix(" ") for line in lines[begin:end]]
+    if len(block) > _SHOWN and sum(map(_is_field, block)) < _HEADED:
+        parts: dict[str, str] | None = quotequail.unwrap("\n".join((*lines[: begin + _SHOWN], *lines[end:])))
+        shown = "\n".join(block[:_SHOWN]).strip()
+        if parts is not None and shown and parts.get("text") == shown:  # else it is not this block that it found
+            return {**parts, "text": "\n".join(block).strip()}
+    return quotequail.unwrap("\n".join(lines))  # type: ignore[no-any-return]
+
+
+def _is_field(line: str) -> bool:
+    return ":" in line and (field := _FIELD.match(line)) is not None and field[1].strip().lower() in FIELDS
 
 
 def first(text: str, lines: list[str]) -> int | None:
