@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inboxwatch.detect import hosts
+from inboxwatch.model import Address
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,21 @@ def test_who_is_met(sentence: str, met: str) -> None:
 )
 def test_who_is_not_said_to_be_met(sentence: str) -> None:
     assert hosts.to_be_met([sentence]) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "met"),
+    [
+        ("Ada <> Dana Lee: screen", ("Dana Lee",)),
+        ("Dana Lee / Ada Example", ("Dana Lee",)),
+        ("Interview: Ada Example and Dana", ("Dana",)),
+        ("HM call - Ada x Wiremu", ("Wiremu Tane",)),
+        ("30 min: Dana Lee and Ada Example", ("Dana Lee",)),
+        ("Ada Example x Kestrel Payroll", ()),
+        ("Ada Example | Acme", ()),
+        ("Interview Ada Example - QA Engineer", ()),
+        ("Interview - Ada", ()),
+    ],
+)
+def test_who_stands_beside_the_reader_in_a_title(title: str, met: tuple[str, ...]) -> None:
+    assert hosts.beside(title, "Ada Example", [Address("Wiremu Tane", "w.tane@acme.example")]) == met

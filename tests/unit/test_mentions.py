@@ -104,6 +104,22 @@ def test_who_judged_is_an_interviewer_and_who_is_greeted_is_nobody() -> None:
     assert part_of(signal, "Ada") is None
 
 
+def test_labelled_rows_name_their_people_and_parts() -> None:
+    rows = "Hiring Manager: Kim Ito\nRecruiter: Tom Hale\nCoordinator: Sue Ray (sue.ray@fernhill.example)"
+    signal = read(f"{SET}\n\n{rows}\nContact: see above\n\nBest,\nRita")
+    assert {(person.name, person.email, person.part) for person in signal.facts.people} == {
+        ("Rita Moss", "rita@fernhill.example", Part.CONTACT),
+        ("Kim Ito", None, Part.CONTACT),
+        ("Tom Hale", None, Part.RECRUITER),
+        ("Sue Ray", "sue.ray@fernhill.example", Part.COORDINATOR),
+    }
+
+
+def test_a_row_names_who_reads_the_box_that_writes() -> None:
+    signal = read(f"{SET}\n\nContact: Kim Ito, jobs@fernhill.example", "Fern Hill Jobs <jobs@fernhill.example>")
+    assert [(person.name, person.email) for person in signal.facts.people] == [("Kim Ito", "jobs@fernhill.example")]
+
+
 # ---------------------------------------------------------------- the writer
 
 

@@ -80,6 +80,20 @@ def _by_pronoun(sentence: str, known: Sequence[Address]) -> list[str]:
     return []
 
 
+def beside(title: str, reader: str, known: Sequence[Address]) -> tuple[str, ...]:
+    """Whom a title couples with the reader's name: "Ada <> Dana Lee: screen"; none who could be a firm."""
+    first = reader.partition(" ")[0].casefold()
+    found: dict[str, None] = {}
+    for match in meetwords.COUPLED.finditer(title[:300]) if first else ():
+        for mine, theirs in ((match["one"], match["other"]), (match["other"], match["one"])):
+            if mine.casefold() not in (first, reader.casefold()):
+                continue
+            for each in find(theirs, known):
+                if names.is_first_name(each.name.split()[0]) or people.address_of(each.name, known) is not None:
+                    found.setdefault(each.name)
+    return tuple(found)
+
+
 def greeted(said: Iterable[str]) -> str:
     """The name that a mail greets, which is the user's by whatever form; empty where none."""
     return next((hail["who"] for sentence in said if (hail := meetwords.GREETING.match(sentence))), "")
@@ -140,7 +154,7 @@ def surely(said: Iterable[str]) -> tuple[str, ...]:
     """The names that stand where none but a person's does: "you will be meeting with Tobi and Ann"."""
     found: dict[str, None] = {}
     for sentence in said:
-        for region, of_people in _regions(sentence):
+        for region, of_people in _regions(sentence) if meetwords.WITH_PEOPLE.search(sentence) else ():
             if of_people:
                 found.update(dict.fromkeys(each.name for each in _listed(region, ())))
     return tuple(found)[:MOST_NAMES]

@@ -160,6 +160,7 @@ def _guests(
     known = list({address.email: address for address in reversed(known)}.values())
     author = senders.person_name(sender.name) if sender is not None else ""
     said = hosts.to_be_met(sentences.split(words), known, author)
+    said = said or hosts.beside(event.summary, reader.name, known)
     named = [name for name in said if not people.is_reader(name, reader)]
     met = {address.email for name in named if (address := people.address_of(name, known))}
     arranging = {a.email for a in (event.organizer, sender) if a is not None}

@@ -41,6 +41,7 @@ OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What is done with people and not with firms, so that any name behind it is a person's."""
+WITH_PEOPLE = re.compile(r"\b(?:meet|speak|talk|chat|sit)(?:t?ing)?\b", re.IGNORECASE)
 WITH = re.compile(
     r"(?<!touch )(?<!contact )(?<!share )(?<!shared )(?<!questions )(?<!along )(?<!together )(?<!speak )(?<!talk )"
     r"(?<!connect )(?<!check )(?<!checked )(?<!met )(?<!meet )(?<!role )(?<!position )(?<!job )(?<!spoke )(?<!spoken )"
@@ -138,6 +139,12 @@ ONE_OF_US = re.compile(
     r"\b(?:we|us) \((?P<who>[^()]{3,80})\)|\b(?:me|myself) and (?P<and>[^.!?,;]{3,60})", re.IGNORECASE
 )
 """Whom a writer counts in: "we (Dana and Sam) will see you", "the two of us: me and Dana"."""
+_SEVERAL = rf"{names.WORD}(?: {names.WORD}){{0,2}}"
+COUPLED = re.compile(
+    rf"(?P<one>{_SEVERAL})\s?(?:<->|<>|[x/|&+\u2013-]|\band\b|\bwith\b|\bmeets\b)\s?(?P<other>{_SEVERAL})",
+    re.IGNORECASE,
+)
+"""Two names of a title, of which one is the reader's: "Ada <> Dana Lee", "Dana Lee / Ada Example"."""
 BY_PRONOUN = re.compile(
     r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
     r"|\b(?:he|she) (?:can|could|will|'ll|would|wants to|would like to) (?:meet|see|call|ring|interview|speak|talk)\b",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inboxwatch.detect import hosts, names
+from inboxwatch.detect import hosts, names, people
 from inboxwatch.detect.names import Named
 from inboxwatch.detect.turns import Turn
-from inboxwatch.model import Address
+from inboxwatch.model import Address, Part
 
 MOST = 6
 _OFTEN = (
@@ -50,6 +50,13 @@ _ARRANGES = Turn(
 )
 """Who is told the times that suit, or sends the invitation."""
 _TOLD = Turn(r"\b(?:told|asked|together with|with my colleague|copied|cc'd|spoken to|checked with|ask) ", re.I)
+_ROW = re.compile(
+    r"^[ *\u2022-]{0,4}(?P<label>(?:your |main |named |hr |interview )?(?:contact(?: person| name| on the day)?"
+    r"|point of contact|recruiter|hiring manager|line manager|co-?ordinator|scheduler|organi[sz]er|queries|enquiries))"
+    r" ?(?::|\||-|   ) {0,40}(?P<rest>[^\n]{3,160})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A row that names somebody of the process who is not said to be met."""
 _NOT_THEIRS = Turn(
     r"\b(?:your|his|her|the) (?:\w+ )?(?:referees?|references?|former|previous|old|last|friend|husband|wife)\b"
     r"|^(?:if|unless)\b",
@@ -86,8 +93,7 @@ def colleagues(said: Sequence[str], known: Sequence[Address] = ()) -> tuple[str,
     for sentence in said:
         if _GREETING.match(sentence) or _NOT_THEIRS.search(sentence):
             continue
-        whole = names.spans(sentence)
-        for named in (*names.titled(sentence, whole), *names.titled(sentence)):
+        for named in (*names.titled(sentence, names.spans(sentence)), *names.titled(sentence)):
             found.setdefault(named.name)
         for verb in [*_ACTS.finditer(sentence)][:4]:
             if (subject := _before(sentence, verb, known)) is not None and names.may_be_a_person(subject.name):
@@ -109,6 +115,19 @@ def arrangers(said: Sequence[str]) -> tuple[str, ...]:
             if all(map(names.is_word_of_name, name.split())) and (" " in name or names.is_first_name(name)):
                 found.setdefault(name)
     return tuple(found)[:2]
+
+
+def rows(text: str) -> tuple[tuple[Address, Part], ...]:
+    """Who labelled rows name beside the interviewers, the address empty where none is: "Contact: Dana Lee, hr@..."."""
+    found: dict[str, tuple[Address, Part]] = {}
+    for _, row in zip(range(MOST), _ROW.finditer(text[:6000]), strict=False):
+        named = next(iter(names.spans(row["rest"])), None)
+        if named is None or named.begin > 0:
+            continue
+        email = people.EMAIL.search(row["rest"], named.finish)
+        address = Address(named.name, email[0].lower() if email is not None else "")
+        found.setdefault(named.name, (address, people.part_of(row["label"]) or Part.CONTACT))
+    return tuple(found.values())
 
 
 def _before(sentence: str, verb: re.Match[str], known: Sequence[Address]) -> Named | None:

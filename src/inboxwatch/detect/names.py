@@ -100,6 +100,10 @@ _TITLE = (
     r"|secretary|administrators?|officer|consultants?|technician)"
 )
 _SOLE_TITLE = re.compile(_TITLE, re.IGNORECASE)
+_SOME_TITLE = re.compile(
+    rf"\b(?:{_TITLE}|team|department|dept|office|group|unit|lab)\b|\bwho(?:'s| \w)|[,(] ?(?:our|my)\b", re.IGNORECASE
+)
+"""What a text holds that has a title or a team beside a name."""
 _BEHIND_TITLE = re.compile(
     rf"\b(?:our|my|the|her|his|their|your)\s(?:[\w&/'-]{{1,20}}\s){{0,4}}?{_TITLE}\b(?P<of>\sof\s[\w&-]{{2,20}})?,?\s"
     r"(?:is\s|will\sbe\s)?$",
@@ -222,6 +226,8 @@ def abridged(text: str) -> tuple[Named, ...]:
 
 def titled(text: str, found: Iterable[Named] | None = None) -> tuple[Named, ...]:
     """Names that a title or a team beside them makes people's; words that stand alone, or those of `found`."""
+    if _SOME_TITLE.search(text[:READ]) is None:
+        return ()
     runs = _alone(text) if found is None else found
     return tuple(named for named in runs if _has_title(text, named))[:MOST]
 

@@ -100,6 +100,7 @@ def met_in_words(
     """
     name = senders.person_name(writer.name) if writer is not None else ""
     met = hosts.to_be_met(said, held, name) or hosts.to_be_met((message.subject[:300],), held, name)
+    met = met or hosts.beside(message.subject, reader.name, held)
     away = tuple(each for each in presence.kept_away(said, held) if each not in met)
     absent = Part.CONTACT if met and presence.replaced(said) else Part.INTERVIEWER
     named = _persons(held, [*((each, Part.INTERVIEWER) for each in met), *((each, absent) for each in away)])
@@ -116,16 +117,23 @@ def spoken_of(
     reader: Reader,
 ) -> tuple[Person, ...]:
     """Others of the employer's side whom the words name: who met the user before, who has a part in what goes on."""
-    met = mentions.met_before(said, held) if label in _NEWS else ()
-    whole = {each.name for sentence in (*said, *message.quoted[:3000].split("\n")) for each in names.spans(sentence)}
-    told = [(hosts.in_full(name, whole), Part.INTERVIEWER) for name in met]
+    told = [(name, Part.INTERVIEWER) for name in (mentions.met_before(said, held) if label in _NEWS else ())]
     if label in _NEWS and message.quoted:
         told += [(name, Part.INTERVIEWER) for name in hosts.to_be_met(sentences.split(message.quoted[:2000]), held)]
     if label is not Label.OTHER:
-        told += [(hosts.in_full(name, whole), Part.COORDINATOR) for name in mentions.arrangers(said)]
-        told += [(hosts.in_full(name, whole), Part.CONTACT) for name in mentions.colleagues(said, held)]
+        told += [(name, Part.COORDINATOR) for name in mentions.arrangers(said)]
+        told += [(name, Part.CONTACT) for name in mentions.colleagues(said, held)]
+    named: tuple[Person, ...] = ()
+    if told:
+        lines = (*said, *message.quoted[:3000].split("\n"))
+        whole = {each.name for line in lines for each in names.spans(line)}
+        named = _persons(held, [(hosts.in_full(name, whole), part) for name, part in told])
+    rows = mentions.rows(message.text) if label is not Label.OTHER else ()
+    own = message.sender.email if message.sender is not None else ""
+    known = {own, *(address.email for address in held)}  # no address is anybody's for standing in a row alone
+    listed = tuple(Person(each.name, each.email if each.email in known else None, part) for each, part in rows)
     user = hosts.greeted(said)
-    return tuple(p for p in _persons(held, told) if is_person(p, employer, reader) and p.name != user)
+    return tuple(p for p in (*listed, *named) if is_person(p, employer, reader) and p.name != user)
 
 
 def _persons(held: Sequence[Address], told: Sequence[tuple[str, Part]]) -> tuple[Person, ...]:
