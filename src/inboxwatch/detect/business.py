@@ -84,8 +84,13 @@ _TALENT = re.compile(
 )
 _AGENCY = re.compile(r"recruit|staff\b|staffing|talent|resourcing|personnel|headhunt|hire\b|hiring")
 """What agencies' domains are called."""
+_HONORARY = frozenset(("treasurer", "trustee", "churchwarden", "captain", "governor"))
+"""Titles that clubs have as well as firms, and that tell of clubs."""
 _OTHER_OFFICE = re.compile(
-    r"(?:.{0,20}[.+_-])?(?:admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals"
+    r"(?:.{0,20}[.+_-])?(?:grants?|tenders?|procurement|scholarships?|awards|fostering|allotments?|claims|loans?"
+    r"|mortgages?"
+    r"|jurors?|visas?|immigration|speakers?|cfp|mentors?|mentoring|alumni|volunteers?|volunteering|enrol(?:l?ments?)?"
+    r"|admissions?|viewings?|lettings?|bookings?|reservations?|newsletters?|promotions?|deals"
     r"|orders|billing"
     r"|invoices?"
     r"|adoptions?|tickets|reception|appointments?|members(?:hip)?|fundraising|donations?|sales|marketing)"
@@ -103,7 +108,8 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     _note(weighing, ABOUT, said)
     # neither dial-in details nor the job's own title tell what else a mail is about: "Passcode", "Physiotherapist"
     own = (subject(message), *sentences.split(conference.without(message.text[: sentences.MAX_CHARS])))[: others.READ]
-    own = tuple(each.replace(title, " ") if title else each for each in own if not _AGENDA.match(each))
+    trade_word = title if title and title.casefold() not in _HONORARY else ""
+    own = tuple(each.replace(trade_word, " ") if trade_word else each for each in own if not _AGENDA.match(each))
     # who interviews or hires for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
     trade = bool(title) and bool(_OF_A_JOB & weighing.seen)
     system = senders.sent_through(message) in (SystemKind.ATS, SystemKind.ASSESSMENT)

@@ -127,7 +127,9 @@ ELSEWHERE = (
     against(
         "other.venture",
         -3,
-        r"\bbatch \d|\byour (?:deck|co-?founders?)\b|\b(?:accelerator|incubator)(?:'s)?\b|\bdemo day\b"
+        r"\b(?:\d+|many|other|fellow|of the) founders\b|\b(?:with|invest in|back|fund) your (?:company|idea|business)\b"
+        r"|\bour (?:spring|summer|autumn|fall|winter|next) batch\b"
+        r"|\bbatch \d|\byour (?:deck|co-?founders?)\b|\b(?:accelerator|incubator)(?:'s)?\b|\bdemo day\b"
         r"|\b(?:your|the|next|spring|summer|autumn|fall"
         r"|winter) cohort\b"
         r"|\bcohort \d|\bpitch (?:deck|day|event|night)\b|\b(?:fellow|your co-?|other) ?founders\b|\bpre-?seed\b"
@@ -203,7 +205,11 @@ ELSEWHERE = (
     against(
         "other.employer",  # the reader hires, or sits on the panel
         -8,
-        r"\b(?:has|have) applied (?:for|to) your\b|\byou(?:'ve| have) (?:got |received |had )?(?:\d+ |an? |some"
+        r"\b(?:submit|leave|complete|add|provide) (?:your )?(?:interview )?feedback (?:for|on|about) (?-i:[A-Z])"
+        r"|\binterview feedback"
+        r" (?:is )?(?:due|reminder|pending|request)|\bwith (?:the )?candidate (?-i:[A-Z][a-z])"
+        r"|\byou are the interviewer\b"
+        r"|\b(?:has|have) applied (?:for|to) your\b|\byou(?:'ve| have) (?:got |received |had )?(?:\d+ |an? |some"
         r" |several )?"
         r"(?:new |unread |unanswered |more )*(?:applications?|applicants?|candidates?)\b(?! (?:id|number|portal|account"
         r"|status|home|page)\b)|\bnew (?:applications?|applicants?|candidates?) (?:for|to|has|have|on|in|was|from|by)\b"

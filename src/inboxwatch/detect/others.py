@@ -28,13 +28,15 @@ AGAINST = (
     against(
         "other.newsletter",
         -3,
-        r"\bnewsletter\b|\bin this issue\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b|\bthis week's\b"
+        r"\bnewsletter\b|\bthis week:|\bin this issue\b|\bview (?:this (?:e-?mail )?)?in (?:your )?browser\b"
+        r"|\bthis week's\b"
         r"|\bweekly (?:digest"
         r"|roundup)\b"
         r"|\bmanage your (?:notification|subscription|email pref)|\bweb(?:inar|cast)\b|\bread more\b|\bpodcast\b"
         r"|\bepisode\b",
         r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,3}"
-        r"(?:tips|ways|secrets|mistakes|questions|things|steps) (?:to|for|you|on|about|that|every)\b"
+        r"(?:tips|ways|secrets|mistakes|questions|things|steps|signs|reasons|lessons|habits|phrases) (?:to|for|you|on"
+        r"|about|that|every)\b"
         r"|\bhow to (?:ace|prepare for|nail|answer|negotiate|crack|write|land|get hired)\b|\btips (?:for|on|to)\b"
         r"|\binterview (?:tips|questions? (?:and|to|you)|prep(?:aration)? (?:course|guide|kit|platform))\b",
     ),
@@ -51,7 +53,8 @@ AGAINST = (
     against(
         "other.study",
         -3,
-        r"\b(?:research|user|customer|market) (?:study|research|interview|feedback)\b|\bfeedback (?:interview"
+        r"\binterviews? with (?:our|the|your|an?) (?:customer|user|supplier|vendor|respondent|participant)s?\b"
+        r"|\b(?:research|user|customer|market) (?:study|research|interview|feedback)\b|\bfeedback (?:interview"
         r"|session)"
         r"|\b(?:valued|loyal|existing) customer"
         r"|\bparticipat(?:e|ion) in (?:a|our|this) (?:study|survey|research)|\bparticipants?\b"
@@ -297,6 +300,9 @@ AGAINST = (
         r"|committee (?:meeting|notes|debrief)"
         r"|needs|req)"
         r"|\b(?:would|could|can) you (?:please )?(?:interview|talk to|meet with) (?:him|her|them)\b|\bscorecard\b"
+        r"|\b(?:named|listed|given|nominated) you as (?:an? |one of (?:his|her|their) )?(?:\w+ )?refere(?:e|nce)s?\b"
+        r"|\bbackfill\b"
+        r"|\bsend (?:me|us) the job description\b|\bapproved the (?:headcount|requisition|vacancy)\b"
         r"|\breference request\b|\b(?:his|her|their) (?:\w+ )?line manager\b|\b(?:as|be) (?:his|her|their) (?:referee"
         r"|reference)\b"
         r"|\bthe candidates (?:for|are|have|were)\b|\b(?:could|can|would) you (?:take|ask"
@@ -304,7 +310,8 @@ AGAINST = (
         r"|\bcan you interview\b|\bevaluation forms?\b|\binterview rooms?\b|\binterviews? of (?-i:[A-Z])"
         r"|\bi(?:'ll| will| can) (?:take|run|cover) (?:the )?(?:\w+ )?(?:round|interview|screen|session)\b"
         r"|\bcan you (?:take|cover|run) (?:the )?(?:\w+ )?(?:round|interview|screen|session|system design|coding)\b"
-        r"|\bheadcount (?:plan\w*|request|approval|review|meeting)\b|^team,"
+        r"|\b(?:panel|debrief|loop) for (?-i:[A-Z][a-z]+) (?:is|was|has|on|at)\b|\bheadcount (?:plan\w*|request"
+        r"|approval|review|meeting)\b|^team,"
         r"|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
     against(
