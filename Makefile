@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # The interpreter the environment is made with; without it, the first one found that is new enough.
 PYTHON ?=
 
-.PHONY: help demo test lint bench lock clean
+.PHONY: help demo test lint bench train lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -26,6 +26,10 @@ lint: $(STAMP) ## check style, types and the order of the rooms
 
 bench: $(STAMP) ## measure against the raw protocol; DATA=FOLDER: how well mails are understood; RATE=1000: how fast
 	@$(BIN)/python -m bench $(if $(DATA),--data '$(DATA)') $(if $(RATE),--rate $(RATE))
+
+train: $(STAMP) ## learn anew what words weigh for a label, from tests/mails and DATA="FOLDER ..."; installs scikit-learn
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'scikit-learn==1.9.1'
+	@$(BIN)/python -m bench.train $(if $(DATA),--data $(DATA))
 
 lock: ## write requirements.lock anew from pyproject.toml; needs uv
 	uv pip compile --quiet --generate-hashes --universal --upgrade --no-header --extra demo --extra dev \

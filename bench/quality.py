@@ -73,7 +73,7 @@ def measure(folder: Path) -> Quality:
     """Measure on what the folder holds: mails*.jsonl, deadlines.jsonl, date-phrases.jsonl, ics/, .eml with .yaml."""
     quality = Quality()
     for path in sorted(folder.glob("*.jsonl")):
-        rows = _rows(path)
+        rows = rows_of(path)
         if path.name.startswith("deadlines"):
             _deadlines(quality, rows)
         elif path.name.startswith("date-phrases"):
@@ -91,7 +91,8 @@ def measure(folder: Path) -> Quality:
     return quality
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file with one JSON object a line."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
@@ -103,8 +104,8 @@ def _mails(quality: Quality, rows: list[dict[str, Any]]) -> None:
     """Mails as rows: label, from, subject, body or html, date; also company, role, interview_at, decision_date."""
     merged = any(row["label"] == CHANGED for row in rows)
     for row in rows:
-        signal = detect(_message(row), READER)
-        wanted = _OURS.get(row["label"], row["label"])
+        signal = detect(message(row), READER)
+        wanted = ours(row["label"])
         got = signal.label.value
         if merged:
             wanted, got = (CHANGED if each in _CHANGES else each for each in (wanted, got))
@@ -129,6 +130,11 @@ def _mails(quality: Quality, rows: list[dict[str, Any]]) -> None:
             quality.score("interview (local)", row["id"], start, row["interview_at"][:16])
 
 
+def ours(label: str) -> str:
+    """The name of a label that the data call otherwise; `CHANGED` stays."""
+    return _OURS.get(label, label)
+
+
 def _alike(given: str | None, wanted: str) -> bool:
     """Whether two names are one but for case, spaces and the legal form."""
     return _bare(given or "") == _bare(wanted)
@@ -142,7 +148,7 @@ def _bare(name: str) -> str:
     return "".join(kept)
 
 
-def _message(row: dict[str, Any]) -> Message:
+def message(row: dict[str, Any]) -> Message:
     """The mail of a row as a mail server would hand it over; header fields that are none are left out."""
     made = EmailMessage()
     for name, value in (
@@ -219,7 +225,7 @@ def _phrases(quality: Quality, rows: Iterator[dict[str, Any]]) -> None:
 
 
 def _invitations(quality: Quality, folder: Path) -> None:
-    for row in _rows(folder / "index.jsonl"):
+    for row in rows_of(folder / "index.jsonl"):
         path = folder / Path(row["file"]).name
         found = calendar.invitations(parse(_carrying(path)), READER.addresses)
         said = row["expected"]

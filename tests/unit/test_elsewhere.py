@@ -180,3 +180,18 @@ def test_what_the_reader_writes_from_another_mailbox_is_no_hiring(sender: str) -
 def test_who_shares_the_readers_first_name_alone_is_somebody_else(sender: str) -> None:
     text = "Your interview with us is confirmed for Tuesday 10 March at 10:00."
     assert label(text, "Interview", sender) is Label.INTERVIEW_CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Appointment", "Visa class: F-1\n\nYour interview is scheduled:\n\nDate: 20 March 2026\nTime: 09:15"),
+        ("Tomorrow", "You have an interview with Kim Lee on Wednesday at 11:30. Fill in the feedback form after it."),
+        ("20 minutes?", "Could I interview you for 20 minutes about what you do with our export? Thursday is fine."),
+        ("Your application", "We can not take your application further, after asking a credit reference agency."),
+        ("Tuesday", "Good luck for the interview tomorrow at 2, they'd be mad not to hire you."),
+        ("New positions", "Health Records Supervisor, Band 5. Interview date: 1 October 2026. Apply now."),
+    ],
+)
+def test_interviews_and_applications_of_others_are_other_business(subject: str, text: str) -> None:
+    assert label(text, subject) is Label.OTHER

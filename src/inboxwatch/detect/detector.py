@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from inboxwatch.detect import anchored, automatic, business, calendar, facts, markup, times, trust
+from inboxwatch.detect.balance import balanced
 from inboxwatch.detect.classify import classify
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
@@ -23,7 +24,7 @@ def detect(message: Message, reader: Reader) -> Signal:
     def reading() -> Reading:  # most mail is about something else, and its times are never asked for
         return _times(message, reader)
 
-    verdict = classify(message, reader, found, reading)
+    verdict = balanced(classify(message, reader, found, reading), message, reading)
     known = Facts()
     if verdict.label is not Label.OTHER or not (automatic.nobody(message, reader, found) or automatic.is_bulk(message)):
         known = facts.gather(message, reader, verdict, reading)

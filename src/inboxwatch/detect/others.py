@@ -107,6 +107,9 @@ AGAINST = (
         r"|\binterviews? for (?:naturali[sz]ation|citizenship|admission|adoption|a (?:visa|place))\b",
         r"\bwriting (?:a|an|my) (?:\w+ ){0,2}(?:piece|article|story|book|report|thesis|profile)\b"
         r"|\byou(?:'re| are) (?:scheduled|booked|due|down) to interview (?-i:[A-Z])",
+        r"\bvisa (?:class|categor(?:y|ies)|appointment|fee)s?\b|\bconsular (?:section|officer|fee)s?\b"
+        r"|\bpassports? (?:is|are|will be) returned\b",
+        r"\binterview you for \d{1,2} (?:min|hour)\w*\b|\b(?:what|how) you (?:do|use|work) with (?:it|them|our)\b",
     ),
     against(
         "other.course",
@@ -131,7 +134,7 @@ AGAINST = (
         "other.money",
         -4,
         r"\b(?:auto |car |home |student |personal )?loans?\b|\bmortgage|(?-i:\bAPR\b)|\bcredit (?:card|score"
-        r"|line)\b"
+        r"|line|reference|bureau)\b"
         r"|\binsurance (?:quote|policy|claim|premium|application)|\bpolicyholder|\b(?:refinanc\w+|underwriting)\b"
         r"|\b(?:tax|bank|checking|savings|brokerage) (?:return|account|statement|refund)\b|\binvest(?:or|ment) (?:in"
         r"|opportun)",
@@ -315,6 +318,12 @@ AGAINST = (
         r"|\bcandidates? (?:\w+ ){0,3}for your (?:\w+ ){0,3}(?:vacancy|opening|role|team)\b",
     ),
     against(
+        "other.interviewer",  # who asks the questions, not who answers them
+        -7,
+        r"\byou (?:call|ring|phone|meet|interview) the candidate\b|\binterview(?:er)? kit\b"
+        r"|\b(?:fill (?:in|out)|complete|submit|leave) (?:the|your) (?:\w+ ){0,2}(?:scorecard|feedback form)\b",
+    ),
+    against(
         "other.many", -0.5, r"\b(?:hello|hi|dear|thanks,?) (?:all|team|everyone|folks)\b|^(?:all|team|everyone),?$"
     ),
     against("other.asked_how", -5, r"\bhow (?:the|your|that) (?:\w+ )?interview (?:went|goes|was)\b"),
@@ -323,7 +332,8 @@ AGAINST = (
         -2,
         r"\b(?:dinner|lunch|drinks|beer|birthday|party|movie|kids|(?<!days )(?<!of )(?<!paid )holiday(?! allowance"
         r"| entitlement)|wedding|football|barbecue|(?<!of )(?<!paid )vacation(?! days?\b| allowance\b))\b"
-        r"|\bhow is the job search\b|\blol\b|\bmiss you\b|\b(?:mum|mom|dad|darling|sweetheart|grandma|granny)\b",
+        r"|\bhow is the job search\b|\blol\b|\bmiss you\b|\b(?:mum|mom|dad|darling|sweetheart|grandma|granny)\b"
+        r"|\b(?:mad|daft|crazy|fools?|stupid) not to (?:hire|take|want)\b",
     ),
 )
 """Each takes its weight from what the mail is about; -4 outweighs nearly everything."""

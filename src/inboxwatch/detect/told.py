@@ -20,6 +20,10 @@ _DATED = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:at|from|@) ?\d|\bnoon\b|\bo'clock\b|\b(?:half|quarter) \w",
+    re.IGNORECASE,
+)
 _NO_CONDITION = re.compile(r"\bif (?:so|not|that|this|it)\b", re.IGNORECASE)
 """Ifs that make no condition of the sentence: "If so, come on Thursday"."""
 _TALK = re.compile(
@@ -72,7 +76,7 @@ def told(reading: Reading, sent: datetime | None, *, bids: bool) -> str:
 def _doubtful(reading: Reading, *, bids: bool) -> str:
     """The same of a time that has two readings: the first that stands in the text as times do."""
     for found in list(_DATED.finditer(reading.text))[:MOST_DAYS]:
-        if words := _tells(reading.text, *found.span(), bids=bids):
+        if (words := _tells(reading.text, *found.span(), bids=bids)) and _HOUR.search(words):
             return words
     return ""
 
