@@ -130,7 +130,7 @@ def _regions(sentence: str) -> Iterator[tuple[str, bool]]:
     """The stretches of a sentence that begin where it says who is met, and whether none but people are met so."""
     anchors = [*meetwords.MET.finditer(sentence)][:MOST_ANCHORS]
     if not anchors and (hit := meetwords.WITH.search(sentence)) and _speaks_of_a_talk(sentence[: hit.start()]):
-        anchors = [*meetwords.WITH.finditer(sentence, hit.start())][:MOST_ANCHORS]
+        anchors = [*meetwords.WITH.compiled.finditer(sentence, hit.start())][:MOST_ANCHORS]
     reached = 0
     for anchor in anchors:
         if anchor.start() < reached or meetwords.NO_MEETING.search(sentence[: anchor.end()]):
@@ -139,7 +139,7 @@ def _regions(sentence: str) -> Iterator[tuple[str, bool]]:
         first = next(iter((*names.spans(region), *names.abridged(region), *names.singles(region))), None)
         first = first or next(iter(names.titled(region)), None)
         if first is None or first.begin > 60:
-            if anchor is anchors[0] and (later := meetwords.WITH.search(sentence, anchor.end())):
+            if anchor is anchors[0] and (later := meetwords.WITH.compiled.search(sentence, anchor.end())):
                 anchors.append(later)
             continue
         if stop := meetwords.STOP.search(region, first.finish):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inboxwatch.detect import names
+from inboxwatch.detect.turns import Turn
 
 TALK = (
     r"(?:interview|call|talk|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through"
@@ -18,7 +19,7 @@ _A_WHILE = (
     r"(?:\d{1,3} ?(?:min(?:ute)?s?|hours?)|(?:an|one|two|half an|three quarters of an) hours?|(?:some )?time|a (?:word"
     r"|coffee|tea|cuppa|chat|call)|lunch|coffee|breakfast)"
 )
-MET = re.compile(
+MET = Turn(
     r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
     r"|sit(?:ting)? down with|interview(?= \()|interview(?:ed|ing)? (?:with|by)|interviewing you (?:will be|is|are)"
     rf"|{TALK} between|joined by"
@@ -42,19 +43,20 @@ OF_PEOPLE = re.compile(
 )
 """What is done with people and not with firms, so that any name behind it is a person's."""
 WITH_PEOPLE = re.compile(r"\b(?:meet|speak|talk|chat|sit)(?:t?ing)?\b", re.IGNORECASE)
-WITH = re.compile(
-    r"(?<!touch )(?<!contact )(?<!share )(?<!shared )(?<!questions )(?<!along )(?<!together )(?<!speak )(?<!talk )"
-    r"(?<!connect )(?<!check )(?<!checked )(?<!met )(?<!meet )(?<!role )(?<!position )(?<!job )(?<!spoke )(?<!spoken )"
-    r"(?<!documents )(?<!details )(?<!feedback )(?<!working )(?<!work )(?<!worked )(?<!i confirmed )(?<!'ve confirmed )"
-    r"(?<!have confirmed )(?<!discuss )(?<!discussed )(?<!agree )(?<!agreed )\bwith\s",
-    re.IGNORECASE,
-)
+_NOT_WITH = (
+    "touch", "contact", "share", "shared", "questions", "along", "together", "speak", "talk", "connect", "check",
+    "checked", "met", "meet", "role", "position", "job", "spoke", "spoken", "documents", "details", "feedback",
+    "working", "work", "worked", "i confirmed", "'ve confirmed", "have confirmed", "discuss", "discussed", "agree",
+    "agreed",
+)  # fmt: skip
+"""Words behind which a "with" leads to nobody who is met."""
+WITH = Turn(rf"\bwith{''.join(f'(?<!{word} with)' for word in _NOT_WITH)}\s", re.IGNORECASE)
 """A "with" further on, in a sentence that speaks of a talk: "is confirmed for Tuesday at 2 pm with Dana Lee"."""
 OF_A_TALK = re.compile(
     rf"\b(?:{TALK}|confirmed|booked|scheduled|arranged|speak|talk|meet|slot|invit(?:ed|ation))\b", re.IGNORECASE
 )
 _ADVERB = r"(?: (?:also|both|then|each|all|still|only|probably|hopefully|kindly|now))"
-WILL = re.compile(
+WILL = Turn(
     rf"(?:\s(?:will|is going to|are going to|shall|can|may|might|could|would){_ADVERB}{{0,2}}"
     r" (?:(?:be )?(?:interview(?:ing)?|meet(?:ing)?|lead(?:ing)?|run(?:ning)?|conduct(?:ing)?|host(?:ing)?|join(?:ing)?"
     r"|attend(?:ing)?|see(?:ing)? you|chair(?:ing)?|walk(?:ing)? you|tak(?:e|ing) (?:you|part|the interview|over)"
@@ -95,7 +97,7 @@ TO_ANOTHER = re.compile(
     rf"{BESIDE}(?:\s(?:from|in|at) [\w ]{{2,25}}?)?\s?[,;/&]?\s?(?:and |& |or )?(?:possibly |maybe |perhaps |also )?"
     r"(?:our |the |his |her )?"
 )
-HEAD = re.compile(
+HEAD = Turn(
     r"^(?:(?:your|the|meet (?:your|the)) )?(?:interview )?(?:interviewers?|interviewer\(s\)|panel(?: members)?"
     r"|panell?ists?|hosts?|team|who(?: you(?:'ll| will) (?:meet|speak (?:to|with)))?|you(?:'ll| will)(?: be)?"
     r" (?:meet(?:ing)?|speak(?:ing)? (?:to|with))|interviewed by|hosted by|meeting with)[!:]?$"
@@ -145,16 +147,14 @@ COUPLED = re.compile(
     re.IGNORECASE,
 )
 """Two names of a title, of which one is the reader's: "Ada <> Dana Lee", "Dana Lee / Ada Example"."""
-BY_PRONOUN = re.compile(
+BY_PRONOUN = Turn(
     r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
     r"|\b(?:he|she) (?:can|could|will|'ll|would|wants to|would like to) (?:meet|see|call|ring|interview|speak|talk)\b",
     re.IGNORECASE,
 )
 """ "Wiremu decides, so you must meet him": who is named before it in the sentence."""
 WITH_ME = re.compile(r" and (?:I|me|myself) (?:can|could|would|will|are|have|want|propose|suggest|look|plan)\b")
-ASK_FOR = re.compile(
-    rf"\bask (?:at \w+ )?for (?:me or )?(?P<name>{names.WORD}(?: {names.WORD})?)(?! {names.WORD})", re.I
-)
+ASK_FOR = Turn(rf"\bask (?:at \w+ )?for (?:me or )?(?P<name>{names.WORD}(?: {names.WORD})?)(?! {names.WORD})", re.I)
 """Who comes to the door, and holds the interview where nobody else is said to."""
 STOP = re.compile(
     r"\b(?:at|on|to discuss|about|regarding|from \d|who|in order|via|using|over|for the)\s", re.IGNORECASE
