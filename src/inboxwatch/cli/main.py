@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("overview", "Show where every job search thread stands and what comes next."),
     "show": ("overview", "Show one thread: its history, mails, interviews and drafts."),
     "classify": ("classify", "Say what mails from files are; needs no config."),
+    "lint": ("lint", "Look letters over before they go; needs no config."),
     "close": ("steer", "Close a thread: nothing is drafted for it any more."),
     "reopen": ("steer", "Follow a closed, muted or snoozed thread again."),
     "mute": ("steer", "Close a thread for good: only `reopen` brings it back."),
@@ -111,7 +112,7 @@ def _trace(ctx: click.Context) -> bool:
 EPILOG = """\b
 Exit status:
   0   done
-  1   found something (check)
+  1   found something (check, lint)
   2   wrong use, or an error in the config
   3   an account could not be reached or signed in to, or the disk is full; it may pass
   4   another inboxwatch holds the state folder

@@ -8,7 +8,7 @@ from __future__ import annotations
 from inboxwatch.etiquette.lint.debris import filled
 from inboxwatch.etiquette.lint.guess import guess
 from inboxwatch.etiquette.lint.page import page
-from inboxwatch.etiquette.lint.run import lint
+from inboxwatch.etiquette.lint.run import look_over
 from inboxwatch.etiquette.lint.threads import known_of, outgoing
 from inboxwatch.etiquette.lint.values import Finding, Known, Outgoing, Severity, Speller
 
@@ -21,7 +21,7 @@ __all__ = [
     "filled",
     "guess",
     "known_of",
-    "lint",
+    "look_over",
     "outgoing",
     "page",
 ]

@@ -17,7 +17,7 @@ _TWO_NAMES = re.compile(
 )
 _ANNOUNCED = clue(
     r"""
-    (?:i|we) (?:have |am |had |also |hereby |hereby also )*(?:attach|attached|attaching|enclose|enclosed|enclosing
+    (?:i|we) (?:have |am |had |also |hereby |hereby also ){0,3}(?:attach|attached|attaching|enclose|enclosed|enclosing
       |append|appended)(?= (?:you |here |herewith |to this |for you |as |is |are |my |the |a |an |some |two |three[ ]
       |it|them|a|below|these|this|copies|copy|both|another|further|proof)|[.,;:])(?! (?:great|much|a lot of
       |some) (?:importance|value|weight))

@@ -62,7 +62,7 @@ SUGGESTED = turns(
     (?:reach|contact|try|get hold of|get through to) you (?:by|on the|over the|via) (?:tele)?phone|(?:your
       |a) (?:direct |phone |telephone |mobile |cell |office )+(?:number|line)(?= (?:so|to|where|on which|i can
       |that i|at which)\b)
-    (?:left|leave|leaving) (?:you |a |another |several |two |three )*(?:voicemails?|voice mails?|voice messages?
+    (?:left|leave|leaving) (?:you |a |another |several |two |three ){0,3}(?:voicemails?|voice mails?|voice messages?
       |messages? (?:on your (?:phone|machine|voicemail)|with (?:your|the) (?:receptionist|secretary|assistant
       |front desk)))
     (?:i|we) (?:have )?(?:tried|called|phoned|rang|rung|telephoned|been (?:calling|phoning|ringing

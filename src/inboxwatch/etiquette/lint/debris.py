@@ -89,5 +89,5 @@ def _is_a_number(words: str) -> bool:
 
 def filled(text: str, words: str = "the way your team plans its week") -> str:
     """A draft with its prompts filled with `words`, and those that may be deleted gone. For tests and `check`."""
-    text = re.sub(r"\s*\[optional:[^\[\]]{0,200}\]", "", text)
+    text = re.sub(r"\s?\[optional:[^\[\]]{0,200}\]", "", text)
     return PROMPT.sub(words, text)

@@ -23,7 +23,7 @@ BLAME = turns(
     (?:because|thanks) (?:of|to) (?:you|your (?:\w+ )?(?:delay|mistake|error|fault|recruiter|agency|process|slowness
       |silence|decision|failure|carelessness|bad|poor|advice|misinformation)),? ?(?:i|my)?
     (?:wasted?|wasting|waste of|stole|cost me|costing me|lost me)(?: (?:weeks|months|hours|days|four|three|two|all
-      |so much|a lot|too much|much|both|everyone's|everybody's|half))*(?: of)?(?: my| our| his| her)? (?:time|weeks
+      |so much|a lot|too much|much|both|everyone's|everybody's|half)){0,3}(?: of)?(?: my| our| his| her)? (?:time|weeks
       |months|evenings?|holiday|other (?:offer|job)|the job|effort|a day)|(?:my|of my) (?:time|effort|work
       |preparation|day|weeks?)(?: \w+)? (?:was|were|has been|have been|is) (?:\w+ )?(?:wasted|for nothing|in vain
       |thrown away)
@@ -107,7 +107,7 @@ ARGUES = turns(
       |exactly) (?:of )?(?:the |your )?(?:skills?|requirements?|box(?:es)?|qualifications?|criteria|point|what|you
       |experience)
     (?:i|that i) (?:was|am|would have been|would be|still am|believe i was|know i was) (?:still |clearly |the[ ]
-      |by far |in fact |obviously |certainly |undoubtedly )*(?:the )?(?:best|strongest|right|most|perfect|better
+      |by far |in fact |obviously |certainly |undoubtedly ){0,3}(?:the )?(?:best|strongest|right|most|perfect|better
       |ideal|more) (?:candidate|person|choice|qualified|suited|suitable|fit|one|experienced)
     (?:wrong|bad|poor|unfair|mistaken|hasty|strange|unjust) (?:decision|choice)|(?:you|they) (?:are|were|have made
       |made|are making|chose) (?:an? |the )?(?:\w+ )?(?:wrong|mistake|mistaken|error)
@@ -153,7 +153,7 @@ THREATENS = turns(
       |move on to|miss(?:ing)? out|regret|too late|no further (?:time|chance)|other (?:offers?|employers?
       |options) (?:are|is|that|and|waiting)
     (?:i|we) (?:will|shall|am going to|must|have to|can only|would) (?:then |therefore |just |simply |have to[ ]
-      |be forced to )*(?:assume|conclude|take (?:it|your silence)|consider|regard|treat) (?:that |this |it |your[ ]
+      |be forced to ){0,3}(?:assume|conclude|take (?:it|your silence)|consider|regard|treat) (?:that |this |it |your[ ]
       |my |the )?(?:\w+ ){0,6}(?:not interested|no interest|rude|unprofessional|closed|refus\w+|rejected
       |do not (?:care|want)|silence|no longer|withdrawn|over|a no)
     (?:or else|last chance|final warning|last warning|final notice|ultimatum|or not\b|take it or leave it

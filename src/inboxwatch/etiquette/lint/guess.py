@@ -46,7 +46,7 @@ _STATUS = clue(
 _SINCE = clue(
     r"""
     (?:weeks?|months?|fortnight|days) (?:ago|on|since|now|have|has)|last (?:week|month)|(?:still|remain
-      |remains) (?:very |so |really |most |much )*(?:interested|keen|excited|appeals?|very|hope|pleased|like|love
+      |remains) (?:very |so |really |most |much ){0,3}(?:interested|keen|excited|appeals?|very|hope|pleased|like|love
       |welcome|be)|once more|(?:follow|check)(?:ing)? (?:in|up)|wondered|wondering|writing (?:to ask|about|once
       |again|with)|you (?:had )?(?:kindly )?(?:mentioned|expected|said)|thank you again for|just wanted to (?:ask
       |check)|waiting|weeks
@@ -68,7 +68,7 @@ _THANKS = clue(
       |delight\w*)(?: [\w'’]+){0,8} (?:time|meeting|meet|interview|conversation|discussion|seeing|showing|speaking
       |talking|walking|having|hour|visit|tour|call|calling|arranging|letting me (?!know)|talk|afternoon|morning|day
       |opportunity|chat|panel|spend|receiving|question|hearing)
-    |thank you (?:ever |so |very )*(?:much )?for (?!letting me know|the invitation|inviting|your (?:message|mail
+    |thank you (?:ever |so |very ){0,3}(?:much )?for (?!letting me know|the invitation|inviting|your (?:message|mail
       |invitation))
     |(?:thank\w*|grateful\w*) .{0,40}(?:mon|tues|wednes|thurs|fri|satur)day
     """

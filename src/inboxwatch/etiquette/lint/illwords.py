@@ -31,7 +31,7 @@ DEFENSIVE = turns(
     in my (?:own )?defen[cs]e|to defend myself|let me defend|(?:allow|let|permit) me to (?:defend|justify
       |explain myself)|(?:have|need|want|wish|like) to (?:defend|justify|excuse) (?:myself|my)|justify myself
     (?:i|my) (?:am|do|was|perform|did|interview|usually|normally|answers?)(?: (?:is|are|usually|normally|generally
-      |would|can|could|do|am|perform|otherwise|much|a lot|far|have|been|answer|interview))* (?:much |far |a lot[ ]
+      |would|can|could|do|am|perform|otherwise|much|a lot|far|have|been|answer|interview)){0,3} (?:much |far |a lot[ ]
       |way )?better (?:than (?:that|this|i (?:showed|did|seemed|appeared|looked))|in (?:interviews|person)|under
       |when|on (?:other|normal))
     (?:usually|normally|otherwise|generally) (?:\w+ )?(?:much |far |a lot |way )?better
@@ -44,7 +44,7 @@ DEFENSIVE = turns(
       |irrelevant) (?:questions?|tests?|tasks?|exercise|puzzle|interview|way)|put in a (?:confusing|misleading
       |strange|unfair) way
     (?:you|they|he|she|the panel|the interviewers?|your \w+) (?:(?:clearly|obviously|just|completely|totally
-      |may have|must have|have|seem to have|have clearly|apparently|perhaps) )*(?:misunderst(?:ood|and)|misjudged?
+      |may have|must have|have|seem to have|have clearly|apparently|perhaps) ){0,3}(?:misunderst(?:ood|and)|misjudged?
       |misread|underestimated?|got (?:me|it|that) (?:all )?wrong|took (?:it|that|me) (?:the )?wrong
       |twisted)(?! the schedule)
     (?:did not|never|do not|had not|were not|was not)(?: \w+)? (?:give|given|gave|let|allow
@@ -54,8 +54,8 @@ DEFENSIVE = turns(
       |the panel|my (?:former|last|ex)|others)(?: may| might)? (?:think|thought|said|say|believe|have (?:heard|said)
       |told)
     (?:i am|i was) (?:actually |really |in fact |just |only |so |very |simply |not (?:actually|really|usually
-      |normally) )*(?:not (?:as|so|that) (?:bad|slow|stupid|nervous|quiet|shy|dull|weak|poor|unprepared)|(?:very[ ]
-      |so |extremely |terribly |really |just )*(?:nervous|tired|ill|unwell|hungover|stressed|sick|distracted
+      |normally) ){0,3}(?:not (?:as|so|that) (?:bad|slow|stupid|nervous|quiet|shy|dull|weak|poor|unprepared)|(?:very[ ]
+      |so |extremely |terribly |really |just ){0,3}(?:nervous|tired|ill|unwell|hungover|stressed|sick|distracted
       |flustered|unprepared|exhausted|jet-?lagged|sleepless|off my game|not (?:myself|at my best|on (?:top )?form
       |well prepared|prepared)))(?! (?:of|to (?:see|hear)|on your behalf))
     (?:blame|blamed|was due to|because of|put it down to) (?:the )?(?:my )?(?:nerves|nervousness|bad (?:night|day
@@ -81,7 +81,7 @@ DEFENSIVE = turns(
       |was to blame|threw me|put me off|ruined|spoiled|spoilt|did not help|got (?:to|in)|distracted|kept me)
     (?:i|my answers?) (?:would|might) have (?:done|been|answered|performed|given|come across|shown|solved|known
       |passed)(?: \w+){0,3} (?:better|well|fine|more|right|correctly)(?: if| had|[.,]|$)|(?:if|had) (?:i|you|there
-      |it|we)(?: had| been| only| not)*(?: \w+){0,6},? i would have (?:done|been|answered|solved|passed|known
+      |it|we)(?: had| been| only| not){0,3}(?: \w+){0,6},? i would have (?:done|been|answered|solved|passed|known
       |performed|shown)
     (?:you|they|he|she|the panel|the interviewer|your colleague|your \w+) (?:kept|keep|was
       |were) (?:on )?(?:interrupt\w*|cutting (?:me|in)|talking over|rushing|rushed|looking at (?:the|his|her
@@ -108,7 +108,7 @@ SELF = turns(
     r"""
     (?:i am|i may be|i might be|i know i am|that i am|i was|i am probably|i am perhaps) (?:\w+ )?(?:not|far from
       |hardly|never)(?: (?:the|exactly|really|necessarily|quite|probably|as|so|very|perhaps|your|a|an|that|even
-      |by far|nearly))* (?:most |best |strongest |ideal |perfect |right |typical |obvious |smartest[ ]
+      |by far|nearly)){0,3} (?:most |best |strongest |ideal |perfect |right |typical |obvious |smartest[ ]
       |cleverest )?(?:<good>|candidate|person|best|strongest|fit|good enough|ideal|perfect|expert|worthy|clever
       |up to)(?! (?:of|to) (?:say|judge))
     (?:despite|even with|in spite of|apart from|notwithstanding|although i have|though i have) (?:my |a |the[ ]
@@ -135,7 +135,7 @@ SELF = turns(
     (?:sorry|apologi[sz]e|apologies) (?:\w+ )?(?:for|to) (?:bother|bothering|pester|pestering|annoy|annoying|disturb
       |nag|nagging|being a (?:pain|pest|nuisance))
     (?:i|am|so|really|quite|getting|feeling|feel|be) (?:am |so |really |quite |a bit |rather |completely[ ]
-      |absolutely |truly |very )*desperat(?:e|ely)(?! (?:situations?|patients?))|in desperation|beg(?:ging)? (?:you
+      |absolutely |truly |very ){0,3}desperat(?:e|ely)(?! (?:situations?|patients?))|in desperation|beg(?:ging)? (?:you
       |of you|for)|i beg|pray(?:ing)? (?:that )?you|implore|plead(?:ing)? with|on my knees|last hope|only hope
       |my dream would be shattered|(?:can not|could not) (?:afford|pay) (?:to|my|the)|pay my (?:rent|bills|mortgage)
       |need (?:the|this|a|that) (?:job|money|work|income|position)(?: \w+){0,2}(?=[.,!]|$| (?:badly|so|to|because
@@ -198,7 +198,7 @@ OTHERS = turns(
     (?:my|the) (?:\w+ )?(?:current|present|former|previous|last|old|ex-?|first|own) ?<boss>(?:'s \w+)?(?: (?:there
       |where i \w+|at \w+))? (?:is|was|are|were|has|had|does|did|can|could|never|always|keeps?|kept|makes?|made
       |treats?|treated|refuses?|refused|will|seems?)(?: (?:not|been|such|a|an|the|so|very|really|just|simply
-      |completely|totally|utterly|being|rather|quite|pretty|always|never|at|kept))* (?:<bad>|listens?|care|cares
+      |completely|totally|utterly|being|rather|quite|pretty|always|never|at|kept)){0,3} (?:<bad>|listens?|care|cares
       |cared|appreciate[sd]?|understands?|understood|value[sd]?|respects?|respected|knows? what|pays? (?:badly|late)
       |promot\w+|shout\w*|yell\w*|lied|lies|cheat\w*|mob\w*|bull\w+|me (?:badly|like|do everything|miserable)|awful
       |bad)
@@ -235,7 +235,7 @@ OTHERS = turns(
     your (?:competitors?|rivals?|old system|current (?:system|site|website|team|product|process)|website|product
       |office|building|receptionist|colleague|team|staff|process|code|software)(?: \w+){0,3} (?:is|was|are|were
       |looks?|seems?|seemed|looked|felt)(?: (?:so|very|really|rather|quite|pretty|a bit|just|such|an?|totally
-      |completely|frankly|honestly|simply))* (?:<bad>|outdated|ugly|old-fashioned|slow|unprofessional|badly|poor
+      |completely|frankly|honestly|simply)){0,3} (?:<bad>|outdated|ugly|old-fashioned|slow|unprofessional|badly|poor
       |weak|disorgani[sz]ed|amateurish|cheap|messy|shabby|terrible|dated|a shambles|shambolic|cold|unfriendly
       |arrogant)
     (?:waste|wasted|wasting) of (?:my |everyone's |everybody's |our |your )?time

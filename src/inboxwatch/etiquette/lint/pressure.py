@@ -82,7 +82,7 @@ IMPATIENT = turns(
       |style|practice) (?:to|not to)|(?:bad|no|poor|lack of|where are your|little) manners
     (?:speaks|speak|spoke) volumes|says (?:a lot|it all|everything|much)(?: about)?|tells me (?:a lot|everything
       |all i)|draw my own conclusions
-    (?:am|are|was|is|feel|felt|being|been) (?:simply |just |being |totally |completely |rather |clearly )*(?:ignored
+    (?:am|are|was|is|feel|felt|being|been) (?:simply |just |being |totally |completely |rather |clearly ){0,3}(?:ignored
       |forgotten|overlooked|strung along|fobbed off|brushed off|kept (?:waiting|hanging|in the dark)|left (?:hanging
       |waiting|in the dark)|played|messed (?:about|around)|taken for (?:a fool|granted))
     (?:another|yet another|a whole|a full|a further|over a|more than a|almost a|nearly a) (?:week|month
@@ -93,7 +93,7 @@ IMPATIENT = turns(
       |by the phone|any longer)|(?:long|had|already) (?:enough )?(?:to wait|waited)(?! (?:for (?:the|my) (?:train
       |bus)))
     (?:are you|is anyone|is anybody|is someone|does anybody|does anyone|do you|is there anybody|will anyone
-      |will somebody) (?:even |actually |really |still |ever )*(?:there|alive|reading|read|out there|care|listening
+      |will somebody) (?:even |actually |really |still |ever ){0,3}(?:there|alive|reading|read|out there|care|listening
       |awake|bother\w*|planning to|going to (?:reply|answer|tell|decide|get))
     (?:hello|anybody|anyone)\?|remember me|in case you (?:have )?(?:forgot|forgotten|missed|overlooked|lost)|(?:did
       |has) my (?:e-?mail|mail|message|letter|last \w+) (?:get|got|been|end|land|disappear|go
@@ -139,7 +139,7 @@ DEMANDING = turns(
     (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
       |contact me|come back to me|make (?:a|your|up your) (?:decision|mind)|an? (?:answer|reply|response
       |decision))(?: (?:me|to|this|my|email|mail|message|back|please|your|final|decision|a|the|with|whether|if|yes
-      |no|or))* <deadline>
+      |no|or)){0,3} <deadline>
     (?:please|kindly|just|you (?:must|should|need to|have to)) (?:hurry|speed|rush|get a move on|stop|do not (?:keep
       |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your mind)
     hurry (?:up)?|speed (?:things|this|it) up|chop chop|time is (?:running out|ticking|money)|clock is ticking
@@ -195,8 +195,8 @@ DEMANDING = turns(
     (?:non-negotiable|not negotiable|deal-?breaker|ultimatum|conditions? (?:is|are|of mine)|on (?:one|the) condition
       |only if you|unless you|unless i (?:hear|get|receive)|as long as you (?:pay|hire|promise|agree))
     (?:i|we) (?:will|shall|am going to|intend to|plan to|might|may|would) (?:just |simply |then |also |personally[ ]
-      |be )*(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|call|walk|march|camp|stand|wait)(?:ing)?(?: by
-      | in| round| over| up| at| outside)*(?: at| to| by| in)? (?:your|the|reception)(?: \w+)? ?(?:office|door
+      |be ){0,3}(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|call|walk|march|camp|stand|wait)(?:ing)?(?: by
+      | in| round| over| up| at| outside){0,3}(?: at| to| by| in)? (?:your|the|reception)(?: \w+)? ?(?:office|door
       |reception|desk|building|shop|school|ward|site|lobby)(?! (?:as|for (?:the|my) interview))
     (?:do|please do) (?:me the courtesy|the decent|your job|the right thing|something|not (?:leave|keep|let|make
       |drag|delay|ignore|forget))|have the (?:courtesy|decency|grace|guts|courage|respect) (?:to|of)

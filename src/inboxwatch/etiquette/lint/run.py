@@ -17,7 +17,7 @@ NOTHING_KNOWN = Known()
 _EVERYWHERE: tuple[Turns, ...] = (*tone.ALL, *pressure.ALL, *illwords.ALL, *calls.ALL, *decisions.ALL)
 
 
-def lint(letter: Outgoing, known: Known = NOTHING_KNOWN, speller: Speller | None = None) -> tuple[Finding, ...]:
+def look_over(letter: Outgoing, known: Known = NOTHING_KNOWN, speller: Speller | None = None) -> tuple[Finding, ...]:
     """What is wrong with a letter, errors first, each in the order of the letter's parts; empty when nothing is.
 
     Without a `speller`, spelling is not looked at. The same arguments always give the same findings; it never raises.

@@ -50,7 +50,7 @@ STOCK = turns(
       |for) (?:your|the) (?:team|company|organi[sz]ation|firm|group|department|school|ward)
     (?:my|relevant) (?:skills?|background|experience|qualifications?|passion|enthusiasm|education|expertise
       |knowledge|abilities)(?:, (?:\w+ )?(?:skills?|background|experience|qualifications?|passion|enthusiasm
-      |education|expertise|knowledge|abilities))*,? and (?:my )?(?:relevant |professional |work )?(?:skills?
+      |education|expertise|knowledge|abilities)){0,3},? and (?:my )?(?:relevant |professional |work )?(?:skills?
       |background|experience|qualifications?|passion|enthusiasm|education|expertise|knowledge|abilities|drive
       |dedication|work ethic|motivation) (?:make|makes|made|would|will|are|align|fit|match|qualify)
     (?:hit the ground running|think(?:ing)? outside the box|team player|go(?:ing)? the extra mile

@@ -73,10 +73,10 @@ FAMILIAR = turns(
     (?:lots of|much|all my|with) love(?=[,.!]|$| from)|love,
     (?:my|dear|dearest) (?:friend|buddy|pal|darling|love|sweetheart|honey|angel)|dearest|buddy|pal|sweetheart
       |darling|sweetie|honey(?=[,.!])|hun
-    (?:feel|felt|feels|am sure|know|seems?|think) (?:like |as if |as though |that |already )*(?:we|i) (?:are|were
+    (?:feel|felt|feels|am sure|know|seems?|think) (?:like |as if |as though |that |already ){0,3}(?:we|i) (?:are|were
       |have|had|will be|have known|would be|already)? ?<some>(?:friends|best friends|mates|buddies|soulmates
       |known (?:you|each other) (?:for years|forever|all (?:my|our) (?:life|lives)))
-    (?:we|you and i) (?:really |totally |just |instantly |immediately )*(?:hit it off|clicked|bonded
+    (?:we|you and i) (?:really |totally |just |instantly |immediately ){0,3}(?:hit it off|clicked|bonded
       |get on like a house)
     (?:you are|you were) <very>(?:the best|amazing|a star|a legend|a gem|a sweetheart|an angel|adorable|gorgeous
       |beautiful|cute|hot|lovely person|my hero|so sweet|hilarious|a hoot|a laugh)
@@ -131,7 +131,8 @@ WARM = turns(
     (?:can not|could not) wait(?! to (?:hear|learn|see|meet))|dying to (?:know|hear|start|join)|crazy about
       |obsessed with|over the moon
     (?:another|other|competing|second) (?:job )?offers?(?= (?:that|which|i|and|with|from|on)\b)
-    (?:not|have not) (?:yet )?heard (?:back |anything |from you |a thing )*(?:yet|since|for (?:\w+ )?(?:weeks|months))
+    (?:not|have not) (?:yet )?heard (?:back |anything |from you |a thing ){0,3}(?:yet|since|for (?:\w+ )?(?:weeks
+      |months))
     (?:promised|told me|assured me|said) (?:i would|me (?:an? )?(?:answer|reply|decision)
       |you would)(?: \w+){0,3} (?:hear|know|be told|have|by|last|within)
     it has (?:now )?been (?:over |more than |almost |nearly |about |already )?(?:\w+ )?(?:weeks|months)

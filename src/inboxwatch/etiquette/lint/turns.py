@@ -17,10 +17,10 @@ WORDS = {
     "answer": r"(?:answers?|reply|replies|response|decision|updates?|feedback|news|word|result|outcome|explanation)",
     "day": _DAY,
     "deadline": (
-        rf"(?:by|before|until|no later than|within|not later than|latest) (?:the |next |this |end of |close of "
-        rf"|noon on |"
-        rf"\w+ of )*(?:{_DAY}|tomorrow|tonight|noon|today|day|week|month|business|monday|\d|two|three|five|seven|ten"
-        r"|twenty|forty|january|february|march|april|june|july|august|september|october|november|december)"
+        r"(?:by|before|until|no later than|within|not later than|latest) "
+        r"(?:the |next |this |end of |close of |noon on |\w{1,12} of ){0,3}"
+        rf"(?:{_DAY}|tomorrow|tonight|noon|today|day|week|month|business|\d|two|three|five|seven|ten|twenty|forty|january"
+        r"|february|march|april|june|july|august|september|october|november|december)"
     ),
     "soon": (
         r"(?:immediately|asap|a\.s\.a\.p|right (?:now|away)|at once|promptly|urgently|today|tonight|tomorrow"
@@ -68,21 +68,47 @@ def turns(
 
 def clue(lines: str) -> re.Pattern[str]:
     """One pattern of all lines, each beginning and ending with a word. A line that begins with "|" goes on the last."""
-    each = re.split(r"\n\s*(?!\||\s)", lines.strip())
-    spelt = "|".join(_NAMED.sub(lambda named: WORDS[named[1]], re.sub(r"\n\s*", "", line)) for line in each)
+    each: list[str] = []
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        if line.startswith("|"):
+            each[-1] += line
+        else:
+            each.append(line)
+    spelt = "|".join(_NAMED.sub(lambda named: WORDS[named[1]], line) for line in each)
     return re.compile(rf"(?<![\w'-])(?:{spelt})(?![\w'])", re.IGNORECASE)
 
 
 def found_in(sentences: Iterable[Plain], groups: Iterable[Turns], kind: Kind | None) -> list[Finding]:
-    """What the groups find, each words once a rule."""
+    """What the groups find, each words once a rule; of what overlaps under one rule, the most words."""
+    here = [group for group in groups if not group.kinds or kind in group.kinds]
     findings: dict[tuple[RuleId, str], Finding] = {}
     for sentence in sentences:
-        for group in groups:
-            if group.kinds and kind not in group.kinds:
-                continue
-            if group.unless is not None and group.unless.search(sentence.text):
-                continue
-            for match in group.pattern.finditer(sentence.text):
-                words = sentence.excerpt(match.start(), match.end())
-                findings.setdefault((group.rule, words), Finding(group.rule, group.severity, words, group.message))
+        for start, end, group in _apart(_matches(sentence, here)):
+            words = sentence.excerpt(start, end)
+            findings.setdefault((group.rule, words), Finding(group.rule, group.severity, words, group.message))
     return list(findings.values())
+
+
+_Match = tuple[int, int, Turns]
+
+
+def _matches(sentence: Plain, groups: Iterable[Turns]) -> list[_Match]:
+    return [
+        (*match.span(), group)
+        for group in groups
+        if group.unless is None or not group.unless.search(sentence.text)
+        for match in group.pattern.finditer(sentence.text)
+    ]
+
+
+def _apart(matches: list[_Match]) -> list[_Match]:
+    """Those of one rule that overlap as one, with the message of the gravest and longest; in the sentence's order."""
+    kept: list[_Match] = []
+    for start, end, group in sorted(matches, key=lambda m: (m[2].severity is not Severity.ERROR, m[0] - m[1])):
+        for place, (begin, stop, other) in enumerate(kept):
+            if other.rule is group.rule and start < stop and begin < end:
+                kept[place] = (min(start, begin), max(end, stop), other)
+                break
+        else:
+            kept.append((start, end, group))
+    return sorted(kept, key=lambda m: m[0])
