@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from inboxwatch.model import Address, DraftKey, Outcome, Signal
+from inboxwatch.model import Address, DraftKey, Notes, Outcome, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,21 @@ class ThreadsMerged:
     type: Literal["threads_merged"] = "threads_merged"
 
 
+@dataclass(frozen=True, slots=True)
+class NotesTaken:
+    """The user wrote down how a round of interviews went (S1), in the debrief or by `inboxwatch note`.
+
+    The latest of a round counts as a whole. `digest` tells the same text seen again from another one.
+    """
+
+    at: datetime
+    thread: str
+    round: int
+    notes: Notes
+    digest: str = ""
+    type: Literal["notes_taken"] = "notes_taken"
+
+
 DraftEvent = DraftIntended | DraftPlaced | DraftEdited | DraftMissing | DraftFound | DraftDiscarded | DraftWithdrawn
-CommandEvent = ThreadClosed | ThreadReopened | ThreadSnoozed | ThreadsMerged
+CommandEvent = ThreadClosed | ThreadReopened | ThreadSnoozed | ThreadsMerged | NotesTaken
 Event = MailReceived | MailSent | DraftEvent | CommandEvent

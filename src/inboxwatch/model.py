@@ -239,6 +239,37 @@ class Signal:
     automatic: bool = False
 
 
+# ---------------------------------------------------------------- notes
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What the user wants to mention to one interviewer: `email` tells whom, `words` as the user wrote them."""
+
+    email: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the user wrote down after a round of interviews (S1), each part empty where it was left alone.
+
+    All are the user's own words on one line, bounded. `decision` is what was said about timing,
+    `decision_date` the day it comes to, counted from when it was written.
+    """
+
+    went: str = ""
+    points: tuple[Point, ...] = ()
+    strength: str = ""
+    unsaid: str = ""
+    decision: str = ""
+    decision_date: date | None = None
+
+    def point(self, email: str) -> str:
+        """What to mention to this person; empty when nothing was written down."""
+        return next((point.words for point in self.points if point.email == email), "")
+
+
 # ---------------------------------------------------------------- drafts
 
 

@@ -80,7 +80,7 @@ def test_the_oddest_event_comes_back_as_it_was_cleaned(event: Event) -> None:
 
 
 def test_every_event_class_is_known_by_its_type() -> None:
-    assert len(TYPES) == len(get_args(Event)) == 13
+    assert len(TYPES) == len(get_args(Event)) == 14
     assert {get_args(get_type_hints(one)["type"])[0] for one in get_args(Event)} == TYPES
 
 

@@ -11,9 +11,18 @@ from inboxwatch.etiquette.joins import company_key, keys_of
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.recipients import to_thank
 from inboxwatch.etiquette.rules import Rules
-from inboxwatch.etiquette.thread import DraftRecord, LedgerEntry, Mail, Thread
+from inboxwatch.etiquette.thread import DraftRecord, LedgerEntry, Mail, RoundNotes, Thread
 from inboxwatch.etiquette.timing import end_of
-from inboxwatch.events import Event, MailReceived, MailSent, ThreadClosed, ThreadReopened, ThreadsMerged, ThreadSnoozed
+from inboxwatch.events import (
+    Event,
+    MailReceived,
+    MailSent,
+    NotesTaken,
+    ThreadClosed,
+    ThreadReopened,
+    ThreadsMerged,
+    ThreadSnoozed,
+)
 from inboxwatch.model import DraftState, Facts, Interview, Kind, Label, Outcome, State, TrustVerdict
 
 MOST_MAILS = 400
@@ -47,10 +56,23 @@ def advance(thread: Thread, event: Event, rules: Rules) -> Thread:
             )
         case ThreadSnoozed():
             return replace(thread, snoozed_until=event.until)
+        case NotesTaken():
+            return _noted(thread, event)
         case ThreadsMerged():
             return thread
         case _:
             return records.apply(thread, event)
+
+
+def _noted(thread: Thread, event: NotesTaken) -> Thread:
+    """Take in what the user wrote down. What they said about timing counts like the employer's own word (S1, W1)."""
+    if all(r.number != event.round for r in thread.rounds):
+        return thread
+    others = tuple(each for each in thread.notes if each.round != event.round)
+    thread = replace(thread, notes=(*others, RoundNotes(event.round, event.at, event.notes, event.digest)))
+    if event.notes.decision_date is None:
+        return thread
+    return replace(thread, decision_date=event.notes.decision_date, decision_stated_at=event.at)
 
 
 def _received(thread: Thread, event: MailReceived) -> Thread:

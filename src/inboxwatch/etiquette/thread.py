@@ -12,6 +12,7 @@ from inboxwatch.model import (
     DraftState,
     Interview,
     Kind,
+    Notes,
     Outcome,
     Person,
     State,
@@ -86,6 +87,16 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundNotes:
+    """What the user wrote down about one round, and when; `digest` tells that text from another."""
+
+    round: int
+    at: datetime
+    notes: Notes
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Transition:
     """One step of a thread's history: for `show`, the demo and the docs."""
 
@@ -127,6 +138,8 @@ class Thread:
     """When they last asked something that the user has not answered."""
     keys: frozenset[str] = frozenset()
     """What names the employer: its mail domain, its name as a slug, or a free-mail address."""
+    notes: tuple[RoundNotes, ...] = ()
+    """What the user wrote down, the latest of each round."""
     ids: frozenset[str] = frozenset()
     """Its own id and those of threads that the user merged into it."""
 
@@ -134,6 +147,10 @@ class Thread:
     def round(self) -> int:
         """The number of the latest round; 0 before the first interview."""
         return max((r.number for r in self.rounds), default=0)
+
+    def notes_of(self, number: int) -> RoundNotes | None:
+        """What the user wrote down about a round; None when nothing."""
+        return next((each for each in self.notes if each.round == number), None)
 
     @property
     def last_inbound(self) -> Mail | None:
