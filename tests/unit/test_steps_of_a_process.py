@@ -409,3 +409,44 @@ def test_gatherings_are_no_interviews(subject: str, text: str) -> None:
 def test_a_panel_interview_that_one_is_asked_to_join_is_one() -> None:
     text = "Please join us on Wednesday, March 18 at 2 PM for a panel interview for the Buyer position."
     assert label("Panel interview", text) is Label.INTERVIEW_CONFIRMED
+
+
+# ---------------------------------------------------------------- letters of small houses
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Re: bookseller job", "Your letter and CV have arrived safely, thank you.", Label.APPLICATION_RECEIVED),
+        ("Your application", "Thanks, got it! We'll have a look and get back to you.", Label.APPLICATION_RECEIVED),
+        ("Paralegal post", "Could you let me know what notice you have to give?", Label.RECRUITER_REPLY),
+        ("Re: bookseller job", "I'd love you to come and work here, four days a week.", Label.OFFER),
+        ("Paralegal post", "We'd be very pleased if you would join us. The salary is 30,000.", Label.OFFER),
+        (
+            "Illustrator role",
+            "Could you do a quick sketch for us, no more than two hours? Send it over by Monday.",
+            Label.ASSESSMENT,
+        ),
+        (
+            "Re: bookseller job",
+            "Do come and talk about the job. Which would you like, morning or evening?",
+            Label.SCHEDULING_REQUEST,
+        ),
+    ],
+)
+def test_letters_of_small_houses_are_read(subject: str, text: str, expected: Label) -> None:
+    assert label(subject, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Your parcel", "Your letter has arrived safely, thank you. We'll have a look."),
+        ("Roof", "Could you do a quick sketch of the roof? Send it over by Monday."),
+        ("Flat", "Thanks for coming to meet the house. We'd love you to move in!"),
+        ("Ballot", "Unfortunately you were not selected in this year's ballot."),
+        ("Thursday", "We'll have you on the show on Thursday at 9.15. You'll be talking with Jo about your book."),
+    ],
+)
+def test_letters_on_other_things_are_other_mail(subject: str, text: str) -> None:
+    assert label(subject, text) is Label.OTHER

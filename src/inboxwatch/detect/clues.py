@@ -147,7 +147,7 @@ ABOUT = (
         r"\b(?:positions?|roles?|vacanc(?:y|ies)|openings?|job|internship|lectureship|professorship|postdoc|traineeship"
         r"|apprenticeship"
         r"|graduate (?:programme|program|scheme)|opportunity|requisition|employment|salary expectations?"
-        r"|notice period|(?:current|expected) ctc)\b",
+        r"|notice period|what notice|notice (?:you|do you) (?:have|need) to give|(?:current|expected) ctc)\b",
         conditional=True,
     ),
     clue(

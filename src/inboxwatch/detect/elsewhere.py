@@ -45,7 +45,8 @@ ELSEWHERE = (
     against(
         "other.award",
         -3,
-        r"\bgrants? (?:officer|team|office|committee|round|award)\b|\bgrants? (?:of|for) (?:up to )?[\u00a3$\u20ac]"
+        r"\bballots?\b|\braffle\b|\blottery\b|\bprize draw\b|\bgrants? (?:officer|team|office|committee|round"
+        r"|award)\b|\bgrants? (?:of|for) (?:up to )?[\u00a3$\u20ac]"
         r"|\b(?:funding|grant|application) round\b|\bround \d+ (?:opens|closes|of)\b|\bassessors?\b|\bfunders?\b"
         r"|\b(?:arts|community|heritage|innovation|research) (?:fund|council|trust)\b|\bbursar(?:y|ies)\b"
         r"|\b(?:shortlisted|nominated|nomination|nominees?|finalists?) (?:for|in) (?:the |our |this year's )?(?:\w+ )"
@@ -115,7 +116,8 @@ ELSEWHERE = (
     against(
         "other.press",
         -4,
-        r"\bagree(?:d|ing) to (?:talk|be interviewed|an interview|take part)\b|\bphotographer\b|\bquestions in"
+        r"\bagree(?:d|ing) to (?:talk|be interviewed|an interview|take part)\b|\bphotographer\b|\bon (?:the|our"
+        r"|my) (?:show|programme|program|podcast)\b|\byour (?:new |latest )?(?:book|novel|album)\b|\bquestions in"
         r" advance\b"
         r"|\b(?:on|off|live on) air\b|\bdown the line\b|\b(?:the|our|your|my) producer\b|\bproducer will\b|\bthe"
         r" presenter"

@@ -37,6 +37,9 @@ OFFER = (
         r"\boffer (?:for|of|as) (?:the |an? )?(?:[\w/+#&.'-]+ ){1,6}?(?:position|role|job|post"
         r"|employment)\b[^.!?]{0,20}\b(?:is"
         r"|has been|was) (?:\w+ )?(?:released|issued|ready|available|attached|extended|waiting|approved|enclosed)\b",
+        r"\b(?:like|love|want) you to (?:come and |come )?work (?:here|for (?:us|me)|with us)\b"
+        r"|\b(?:pleased|delighted|happy|glad|thrilled|overjoyed) if you (?:would|could|will|'d) (?:join|accept"
+        r"|(?:come and )?work)\b",
         r"\bdelighted to offer employment\b|\b(?:offer|offering) you (?:\w+ )?employment\b",
         r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
         r"\b(?:like|love|want|wants) (?:for )?you to (?:join|start|begin|come)(?: (?:us|with us|on board|here|(?:the"

@@ -250,6 +250,9 @@ RECEIVED = (
         r"|(?:is|are) (?:\w+ )?with) us\b",
         r"\b(?:applying|your (?:cv|resume|form|papers))\b[^.!?]{0,80}\bnow (?:in|with) (?:our|the (?:queue|system|pile"
         r"|hands)|us)\b",
+        r"\byour (?:\w+,? (?:and )?){0,2}(?:application|cv|resume|form|letter|papers|certificates|portfolio)\b (?:has"
+        r"|have) (?:now |just"
+        r" |all )?(?:arrived|reached us|come in|come through)\b",
         r"\byour (?:e-?mail|letter|papers|responses|answers)\b[^.!?]{0,40}\b(?:has been|have been|was"
         r"|were) (?:\w+ )?received\b",
         r"\b(?:your|the) (?:resume|r[ée]sum[ée]|cv|profile|documents)\b[^.!?]{0,40}\b(?:has"
@@ -278,6 +281,12 @@ RECEIVED = (
         conditional=True,
     ),
     clue(
+        "received.it",
+        Label.APPLICATION_RECEIVED,
+        1.5,
+        r"\b(?:got|have|received) (?:it|everything|them|it all)\b(?: safely| now)?(?= ?[.!,]|$| and)",
+    ),
+    clue(
         "received.applied",
         Label.APPLICATION_RECEIVED,
         1.5,
@@ -296,7 +305,8 @@ RECEIVED = (
         "received.review",
         Label.APPLICATION_RECEIVED,
         1.5,
-        r"\bwill (?:\w+ ){0,2}?(?:review|consider|assess|evaluate|look (?:at|over)|be reviewing|be reviewed)\b",
+        r"\bwill (?:\w+ ){0,2}?(?:review|consider|assess|evaluate|look (?:at|over)|have a look|be reviewing"
+        r"|be reviewed)\b",
         r"\breviewing (?:your|all|the)\b|\blooking (?:through|over|at) your (?:\w+ )?(?:documents|application|cv"
         r"|resume)\b|\b(?:in touch|reach out|contact you|get back|hear from us)\b",
         conditional=True,

@@ -175,6 +175,7 @@ _NAMED = (
         re.IGNORECASE,
     ),
     Turn(rf"\b(?:(?:for|as|about) (?:the|our|an?)|interest in (?:the|our)) (?P<title>{_PLAIN}) {_JOB}\b", 0),
+    re.compile(rf"\A(?:(?:re|fwd?|aw|wg): ?){{0,3}}(?P<title>{_PLAIN}) {_JOB}\b", re.IGNORECASE),
     # a row that gives it
     Turn(
         r"^\W{0,4}(?:(?:job )?(?:position|role|title)|vacancy|job|post)(?: (?:title|applied for"

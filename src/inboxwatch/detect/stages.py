@@ -66,6 +66,11 @@ ASSESSMENT = (
         r"\b(?:like|want|need|ask|asking|invite) you to (?:\w+ )?(?:build|implement|write|design|solve|code|create"
         r"|sketch"
         r"|analy[sz]e|model|prototype|translate|edit|draft|sew|cook) (?:us )?(?:an?|the|this|two|three|some|our)\b",
+        r"\b(?:could|can|would) you (?:please )?(?:do|draw|write|sketch|make|prepare|record|translate|design|build"
+        r"|edit|bake) (?:me |us )?"
+        r"(?:an?|two|three|some) (?:\w+ ){0,3}(?:sketch|drawing|sample|exercise|translation|task|test|mock-?up|draft"
+        r"|design|piece"
+        r"|article|page|video|loaf|cake|dish|plan)s?\b",
     ),
     clue("assessment.named", Label.ASSESSMENT, 1.5, rf"\b{_TEST}\b"),
     clue(
@@ -74,7 +79,9 @@ ASSESSMENT = (
         1.5,
         r"\b(?:push|commit|upload|submit|send)\b[^.!?]{0,40}\b(?:to|via|on|through|as) (?:an? |the "
         r"|your )?(?:\w+ )?(?:github"
-        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\btime limit\b|\bpending (?:task|assessment|test)s?\b|\b(?:brief"
+        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\btime limit\b|\b(?:no|not) more than (?:\w+ ){1,2}(?:hours?"
+        r"|pages?|minutes)\b|\bsend it (?:over|back|in|to (?:me|us))\b[^.!?]{0,30}"
+        r"\b(?:by|before|until)\b|\bpending (?:task|assessment|test)s?\b|\b(?:brief"
         r"|instructions|task)\b[^.!?]{0,20}\b(?:is"
         r"|are) (?:attached|below"
         r"|enclosed|in the)\b"

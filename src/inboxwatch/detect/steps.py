@@ -31,6 +31,7 @@ SCHEDULING = (
         r"|\bwhen (?:you(?:'re| are| would be| might be|'d be)) (?:\w+ )?(?:free|available|able to)\b",
         r"\bwhat (?:times?|days?|slots?|dates?) (?:are|do|would|could|can|suits?|works?)\b[^.!?]{0,60}\?",
         r"\bwhen (?:are|would|could|can) you\b|\bwhat(?:'s| does| do| is) your (?:calendar|schedule|diary|week)\b",
+        r"\bwhich (?:one |of them |day )?would (?:you|suit)\b[^.!?]{0,30}\?",
         r"\b(?:your|have|any) availabilit\w+[^.!?]{0,60}(?:\?|\bfor (?:a|an|the|this|next)\b)",
     ),
     clue(
@@ -41,7 +42,9 @@ SCHEDULING = (
         r"|work)\b)|around|able to (?:meet|speak|talk|join"
         r"|come|do"
         r"|make))\b",
-        rf"\b(?:could|can) you (?:do|make|manage)\b{_NO_SHIFT}[^.!?]{{0,80}}\?",
+        rf"\b(?:could|can) you (?:do|make|manage)\b{_NO_SHIFT}(?=[^.!?]{{0,60}}(?:\d|day\b|week|morning|afternoon"
+        rf"|evening|\bthen\b"
+        r"|\bit\b|\bthat\b|\bthis\b|\beither\b|time|noon|lunch|o'clock))[^.!?]{0,80}\?",
         r"\b(?:can|could|shall|may) (?:we|i)\b[^.!?]{0,20}\b(?:grab|find|get|have|steal|borrow|take) (?:\w+ ){0,3}"
         r"(?:\d+ ?min\w*|minutes|half an hour|time)\b[^.!?]{0,60}\?",
         r"\b(?:would|is|does|do|are)\b[^.!?]{0,80}\bor\b[^.!?]{0,60}\b(?:better|best|easier|prefer\w*"
