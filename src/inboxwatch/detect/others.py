@@ -149,7 +149,7 @@ AGAINST = (
     against(
         "other.home",
         -4,
-        r"\b(?:meet|interview with|live in|join) the house\b|\bmove in\b|\b(?:house|flat|room)-?mates?\b|\bthe room\b"
+        r"\b(?:meet|interview with|live in|join) the house\b|\bmove in\b|\b(?:house|flat|room)-?mates?\b|\b(?:rent|let|want) (?:out |you )?the room\b"
         r"|\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
         r"|\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bflat \d|\byour viewing\b|\bviewing (?:is|has been|confirmed|request)|\blettings\b"
