@@ -40,7 +40,8 @@ class Opinion:
 
     chances: Mapping[Label, float]
     """Natural logarithms."""
-    reasons: Mapping[Label, str]
+    words: tuple[str, ...] = ()
+    """The mail's words that have weights, in order."""
     share: float = 1.0
     """How much it counts, from 0 to 1."""
 
@@ -54,27 +55,30 @@ class Opinion:
 
     def evidence(self, label: Label) -> Evidence:
         """What spoke for a label, as it is shown."""
-        return Evidence(f"learned.{label.value}", self.reasons[label])
+        return Evidence(f"learned.{label.value}", _reason(self.words, label))
 
 
 def opinion(message: Message) -> Opinion:
     """What the words of a mail say of its label."""
     weights = _weights()
     known = sorted(weights.words.keys() & tokens(message))
-    rows = [weights.words[word] for word in known]
-    length = math.sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
-    sums = [start / SCALE + sum(row[at + 1] for row in rows) / length for at, start in enumerate(weights.start)]
+    rarity, *columns = [*zip(*(weights.words[word] for word in known), strict=True)] or [()] * (len(weights.start) + 1)
+    length = math.sqrt(sum(each * each for each in rarity)) or 1.0
+    sums = [start / SCALE + sum(each) / length for start, each in zip(weights.start, columns, strict=True)]
     most = max(sums)
     total = most + math.log(sum(math.exp(each - most) for each in sums))
     return Opinion(
         {label: each - total for label, each in zip(weights.labels, sums, strict=True)},
-        {label: _reason(known, rows, at + 1) for at, label in enumerate(weights.labels)},
+        tuple(known),
         min(1.0, len(known) / MANY) ** 2,
     )
 
 
-def _reason(known: list[str], rows: list[tuple[int, ...]], column: int) -> str:
-    speaking = sorted((-row[column], word) for word, row in zip(known, rows, strict=True) if row[column] > 0)
+def _reason(words: tuple[str, ...], label: Label) -> str:
+    """The words that speak most for a label: asked for where the weights decide, which is seldom."""
+    weights = _weights()
+    column = weights.labels.index(label) + 1
+    speaking = sorted((-row[column], word) for word in words if (row := weights.words[word])[column] > 0)
     shown = [word for _, word in speaking if not word.startswith("x")]
     return ", ".join(shown[:MOST_WORDS])
 
