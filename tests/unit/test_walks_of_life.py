@@ -107,3 +107,72 @@ def test_what_is_no_news_of_the_readers_own_search_is_other_mail(sender: str, su
 )
 def test_news_of_it_in_like_words_is_kept(sender: str, subject: str, text: str, expected: Label) -> None:
     assert label(sender, subject, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        (
+            "Cal Dunn <cal@leadpipe.example>",
+            "Re: quick chat",
+            "We help teams like Larch screen candidates. Do you have 15 minutes on Thursday at 11?",
+        ),
+        (
+            "HR system <hr@firm.example>",
+            "Business Process: Offer: Owen Poe - Data Officer",
+            "Review the compensation and generate the offer letter.",
+        ),
+        (
+            "Jo at Lark Mortgages <jo@larkmortgages.example>",
+            "You're booked in with Jo, Monday 16th",
+            "Bring three payslips (or a contract or offer letter if you move). Allow an hour for the first call.",
+        ),
+        (
+            "Planning <planning@council.example>",
+            "Decision notice",
+            "Dear Applicant, the dormer by reason of its size and position would be out of keeping. You may appeal.",
+        ),
+        (
+            "Ed Hill <editor@lantern.example>",
+            "Your pitch",
+            "Thanks for sending the interview with Marta Sool. It is not right for us, so we won't take it forward.",
+        ),
+        (
+            "Seo Man <seo@gmail.com>",
+            "Proposal",
+            "Your site is not in top position of Google. May I schedule a call with you?",
+        ),
+    ],
+)
+def test_words_of_hiring_in_other_trades_are_other_mail(sender: str, subject: str, text: str) -> None:
+    assert label(sender, subject, text) is Label.OTHER
+
+
+def test_a_person_who_writes_out_of_an_employers_system_writes_of_the_job() -> None:
+    text = "You put down no second licence. Is that coming or do you not want it."
+    assert label("Roy Hale (Dakota Haulers) <roy-5x@indeedemail.com>", "Re: Driver", text) is Label.RECRUITER_REPLY
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        (
+            "Your 2027 salary guide",
+            "Thinking of a move, or hiring? We'd be happy to have a confidential chat.",
+            Label.OTHER,
+        ),
+        (
+            "Thank you for applying",
+            "Thank you for applying for the Clerk position. We have received it.",
+            Label.APPLICATION_RECEIVED,
+        ),
+    ],
+)
+def test_what_went_to_many_must_say_plainly_that_it_is_about_the_readers_application(
+    subject: str, text: str, expected: Label
+) -> None:
+    data = plain(
+        at("2026-03-10T10:00"), "Kerr Recruitment <jobs@kerr.example>", subject, text, message_id="<n@kerr.example>"
+    )
+    listed = b"List-Unsubscribe: <https://kerr.example/u>\n" + data
+    assert detect(parse(listed), READER).label is expected

@@ -29,6 +29,8 @@ ABOUT_HIRING = 1.0
 """What the words on hiring must be worth, those on other business taken off."""
 ABOUT_PROCESS = 1.5
 """The same for plain mail of a process: its words are everybody's, so it must say more plainly what it is about."""
+ABOUT_MANY = 3.0
+"""The same for mail that went to many, less what is taken off for that."""
 MUCH_ELSE = 4.0
 """Words on other business from which hiring must be told as plainly."""
 ELSE = 3.0
@@ -98,6 +100,8 @@ _OTHER_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Mailboxes of an employer's that hire nobody."""
+_OTHER_HOUSE = re.compile(r"(?:mortgages?|lettings|loans?|estateagents|tickets?|tours|shelter|kennels|cattery)$")
+"""Ends of the domains of houses that write to customers far more often than to applicants."""
 _TALENT_NAME = re.compile(r"\b(?:recruit\w*|talent|hiring|careers?|human resources|HR|staffing)\b", re.IGNORECASE)
 
 
@@ -130,6 +134,9 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
 
 def is_other(weighing: Weighing) -> bool:
     """Whether a mail is about something else than hiring."""
+    to_many = any(each.rule == "header.list" for each in weighing.against)
+    if to_many and weighing.about < ABOUT_MANY and "about.yours" not in weighing.seen:
+        return True
     if weighing.other_business >= ELSE and not (_OF_JOBS & weighing.seen):
         return True
     needed = ABOUT_HIRING if weighing.other_business < MUCH_ELSE else ABOUT_PROCESS
@@ -218,6 +225,8 @@ def _sender(weighing: Weighing, message: Message) -> None:
     if _OTHER_OFFICE.fullmatch(sender.email.partition("@")[0]):
         weighing.about -= 3
         weighing.against.append(Evidence("sender.office", sender.email))
+    if _OTHER_HOUSE.search(senders.organisation(sender.domain).partition(".")[0]):
+        weighing.about -= 1
     if automatic.is_bulk(message):
         weighing.about -= 2
         weighing.against.append(Evidence("header.list", message.list_id or message.precedence or "List-Unsubscribe"))

@@ -286,6 +286,8 @@ def _news(weighing: Weighing, said: tuple[str, ...]) -> tuple[Evidence, ...]:
         return ()
     if weighing.yours and weighing.about >= THEIRS:
         return tuple(weighing.yours)
+    if "sender.person" in weighing.seen:  # a person who writes out of an employer's system
+        return (Evidence("sender.person", said[min(1, len(said) - 1)][:MAX_EXCERPT]),) if said else ()
     asked = [each for each in said[:READ] if _ASKS_YOU.search(each)]
     return tuple(Evidence("reply.asked", each[:MAX_EXCERPT]) for each in asked)
 

@@ -144,7 +144,9 @@ ABOUT = (
         "about.position",
         None,
         0.75,
-        r"\b(?:positions?|roles?|vacanc(?:y|ies)|openings?|job|internship|lectureship|professorship|postdoc|traineeship"
+        r"\b(?:(?<!top )(?<!its )(?<!size and )(?<!website )(?<!ranking )(?<!stronger )(?<!better )(?<!difficult"
+        r" )(?<!legal )"
+        r"positions?|roles?|vacanc(?:y|ies)|openings?|job|internship|lectureship|professorship|postdoc|traineeship"
         r"|apprenticeship"
         r"|graduate (?:programme|program|scheme)|opportunity|requisition|employment|salary expectations?"
         r"|notice period|what notice|notice (?:you|do you) (?:have|need) to give|(?:current|expected) ctc)\b",

@@ -56,7 +56,8 @@ ELSEWHERE = (
     against(
         "other.paper",
         -3,
-        r"\bmanuscripts?\b|\bms\. ?no\b|\bpeer[- ]review|\breviewer #?\d|\breviewers? (?:have|has|comments|reports?)\b"
+        r"\byour pitch\b|\bpitch again\b|\bthe interview with (?-i:[A-Z][a-z]+ [A-Z])|\bmanuscripts?\b|\bms\. ?no\b"
+        r"|\bpeer[- ]review|\breviewer #?\d|\breviewers? (?:have|has|comments|reports?)\b"
         r"|\beditorial (?:office|board|manager)\b|\b(?:major|minor) revisions?\b|\brebuttal\b|\bproceedings\b"
         r"|\byour (?:paper|abstract|poster|chapter|poems?|short story|novel)\b|\b(?:handling|associate) editor\b"
         r"|\bprogramme committee\b|\bprogram committee\b|\bcamera[- ]ready\b|\bliterary (?:agent|magazine)\b",
@@ -207,7 +208,9 @@ ELSEWHERE = (
     against(
         "other.employer",  # the reader hires, or sits on the panel
         -8,
-        r"\b(?:submit|leave|complete|add|provide) (?:your )?(?:interview )?feedback (?:for|on|about) (?-i:[A-Z])"
+        r"\bbusiness process: |\bawaiting your approval\b|\bapprov(?:e|al of) (?:the |this )?(?:offer|requisition"
+        r"|hire)\b"
+        r"|\b(?:submit|leave|complete|add|provide) (?:your )?(?:interview )?feedback (?:for|on|about) (?-i:[A-Z])"
         r"|\binterview feedback"
         r" (?:is )?(?:due|reminder|pending|request)|\bwith (?:the )?candidate (?-i:[A-Z][a-z])"
         r"|\byou are the interviewer\b"

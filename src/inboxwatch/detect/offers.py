@@ -121,6 +121,9 @@ OFFER = (
 )
 
 _NO_OFFER_YET = re.compile(
+    r"\b(?:payslips?|a contract or|(?:copy|copies) of (?:your|the|an?))\b[^.!?]{0,40}\boffer letter\b"
+    r"|\bgenerate (?:the|an) offer\b"
+    r"|\bi\b[^.!?]{0,40}\b(?:left with|got|received|landed|walked (?:away|out) with) an? (?:job )?offer\b|"
     r"\b(?:plan(?:s|ning)?|expect(?:s|ing)?|hop(?:e|es|ing)|aim(?:s|ing)?|intend(?:s|ing)?) (?:to|on|for)\b"
     r"[^.!?,;:]{0,60}\boffer\b"
     r"|\b(?:once|as soon as) (?:we|they|he|she|all|the|your|that|everybody|everyone)\b[^.!?]{0,120}\boffer\b"

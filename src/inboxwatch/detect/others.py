@@ -149,7 +149,11 @@ AGAINST = (
     against(
         "other.home",
         -4,
-        r"\b(?:meet|interview with|live in|join) the house\b|\bmove in\b|\b(?:house|flat|room)-?mates?\b|\b(?:rent|let|want) (?:out |you )?the room\b"
+        r"\b(?:loft|dormer|(?:rear|side) extension|planning (?:permission|department|officer|committee|portal)"
+        r"|decision notice"
+        r"|pre-application)\b|\b(?:meet|interview with|live in|join) the house\b|\bmove in\b|\b(?:house|flat"
+        r"|room)-?mates?\b|\b(?:rent"
+        r"|let|want) (?:out |you )?the room\b"
         r"|\bthe (?:buyer|seller|vendor)s? (?:has|have|had|wants?|would|is|are|made)\b"
         r"|\b(?:your (?:property|house|home)|real ?estate|closing costs|rental|lease|leasing|tenan\w+|landlord)\b"
         r"|\bapartment|\bunit \d|\bflat \d|\byour viewing\b|\bviewing (?:is|has been|confirmed|request)|\blettings\b"
@@ -204,7 +208,8 @@ AGAINST = (
         r"|maternity )?leave\b)|\bauto(?:matic)?[- ]"
         r"?reply\b|\bdeliver(?:y status|y has failed|ed to the following)|(?<!are )\bundeliverable"
         r"|\bmail(?:box)? (?:is )?full"
-        r"|\bverification code|\bconfirm your (?:email|identity|account|e-mail)|\breset your password"
+        r"|\bverification code|\bconfirm your (?:email|identity|account|e-mail)|\breset (?:your password|(?:the"
+        r"|your) (?:login|log-in|account))\b"
         r"|\byour (?:(?!meeting|conference|zoom|teams|webex|call|interview)[\w-]+ ){0,4}pass ?code\b"
         r"|\bpass ?code (?:to (?:sign|log)|will expire|expires)"
         r"|\bverify your (?:email|account|identity)|\bactivate your account|\bcreate (?:a|your) password"
@@ -275,6 +280,14 @@ AGAINST = (
         r"\bi would (?:be grateful|appreciate) (?:\w+ ){0,3}(?:to be considered|an interview"
         r"|the opportunity to (?:interview"
         r"|discuss my|join your|work (?:with|for) you))\b",
+    ),
+    against(
+        "other.seller",
+        -5,
+        r"\bwe help (?:\w+ ){0,3}(?:firms|companies|teams|businesses|agencies|brands|shops) like (?:yours|(?-i:[A-Z]))"
+        r"|\bbooked \d+ (?:meetings|calls|demos)\b|\b(?:inbound|qualified|warm) leads\b|\bclose your file\b"
+        r"|\bpage 1 ranking\b"
+        r"|\bright person to (?:talk|speak) to about\b|\bour package and price\b",
     ),
     against(
         "other.recruiting_tools",

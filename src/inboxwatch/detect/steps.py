@@ -146,6 +146,7 @@ CONFIRMED = (
         rf"|upcoming"
         rf"|itinerary)\b:?[^.!?]{{0,40}}\b{TALK}\b",
     ),
+    clue("confirmed.all_set", Label.INTERVIEW_CONFIRMED, 1.5, r"\byou(?:'re| are) all set\b(?! to apply)"),
     clue(
         "confirmed.invite_sent",
         Label.INTERVIEW_CONFIRMED,
