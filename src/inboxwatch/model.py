@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -228,8 +228,21 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """What a mail that says nothing of hiring means to who knows that it is of a process; fields as of `Signal`."""
+
+    label: Label
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
-    """What detection makes of one message. `automatic`: no human wrote it (RFC 3834, lists, systems)."""
+    """What detection makes of one message. `automatic`: no human wrote it (RFC 3834, lists, systems).
+
+    `within` is there where the label is `OTHER` and the mail may still mean something to a process it belongs to.
+    """
 
     label: Label
     confidence: float = 1.0
@@ -237,6 +250,17 @@ class Signal:
     facts: Facts = field(default_factory=Facts)
     trust: Trust = field(default_factory=Trust)
     automatic: bool = False
+    within: Within | None = None
+
+    @property
+    def in_process(self) -> Signal:
+        """The signal to a process that the mail belongs to."""
+        if self.within is None:
+            return self
+        told = self.within
+        return replace(
+            self, label=told.label, confidence=told.confidence, evidence=told.evidence, facts=told.facts, within=None
+        )
 
 
 # ---------------------------------------------------------------- notes

@@ -18,23 +18,25 @@ from inboxwatch.model import Label, Message
 
 TURNS = 1.4
 """What the turns of phrase are worth against the weights: the logarithm of by how much likelier they make a label."""
+NEWS = 0.3
+"""The same where they know nothing better than that the mail is of a process."""
 CARE = 0.7
 """What the weights must say more, in the same measure, before a time that is asked about is a set one."""
 _NEVER_SET = (Label.INTERVIEW_CANCELLED, Label.INTERVIEW_RESCHEDULED, Label.REJECTION, Label.OFFER)
 """Said so, no weights make a set time of it."""
 
 
-def balanced(verdict: Verdict, message: Message, reading: Callable[[], Reading]) -> Verdict:
+def balanced(verdict: Verdict, message: Message, reading: Callable[[], Reading], *, turns: float = TURNS) -> Verdict:
     """The verdict of the turns of phrase, or another label where the words of the mail speak against it by far.
 
-    What a calendar says, or a yes to a time in the history, is no matter of words; nor is whether a mail is about
-    hiring at all.
+    `turns`: what the verdict is worth, as `TURNS`. What a calendar says, or a yes to a time in the history, is no
+    matter of words; nor is whether a mail is about hiring at all.
     """
     if verdict.label is Label.OTHER or verdict.events or verdict.agreed is not None:
         return verdict
     view = opinion(message)
     scores = {label: chance * view.share for label, chance in view.chances.items()}
-    scores[verdict.label] += TURNS
+    scores[verdict.label] += turns
     if verdict.label in _NEVER_SET or (verdict.label is not Label.INTERVIEW_CONFIRMED and not _ahead(message, reading)):
         del scores[Label.INTERVIEW_CONFIRMED]  # a wrong one costs a letter to a real person
     elif verdict.label is Label.SCHEDULING_REQUEST:

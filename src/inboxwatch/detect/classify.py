@@ -111,6 +111,26 @@ def classify(
     return verdict
 
 
+def within(
+    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
+) -> Verdict | None:
+    """The label of a mail known to be of a process, whatever little it says of hiring; None where nobody wrote it.
+
+    What is news and nothing else is `RECRUITER_REPLY`. An invitation from those who hire is one to talk.
+    """
+    if automatic.nobody(message, reader, found) or automatic.is_bulk(message):
+        return None
+    said = _said(message)
+    if found:
+        return events.of_process(found, said)
+    weighing = business.weigh(message, said[:READ])
+    weighing.seen.update((byhand.ABOUT, "about.before"))
+    weighing.about = max(weighing.about, 0.0) + THEIRS
+    _weigh_all(weighing, message, said, reading, by_hand=True)
+    verdict = _decide(weighing, said)
+    return verdict if verdict.label is not Label.OTHER else Verdict(Label.RECRUITER_REPLY, 0.5, verdict.evidence)
+
+
 # ---------------------------------------------------------------- words
 
 

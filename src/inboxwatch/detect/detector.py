@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from inboxwatch.detect import anchored, automatic, business, calendar, facts, markup, times, trust
-from inboxwatch.detect.balance import balanced
-from inboxwatch.detect.classify import classify
+from inboxwatch.detect.balance import NEWS, TURNS, balanced
+from inboxwatch.detect.calendar import Invitation
+from inboxwatch.detect.classify import classify, within
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
-from inboxwatch.model import Facts, Label, Message, Signal
+from inboxwatch.model import Facts, Label, Message, Signal, Within
 
 
 def detect(message: Message, reader: Reader) -> Signal:
@@ -28,6 +30,7 @@ def detect(message: Message, reader: Reader) -> Signal:
     known = Facts()
     if verdict.label is not Label.OTHER or not (automatic.nobody(message, reader, found) or automatic.is_bulk(message)):
         known = facts.gather(message, reader, verdict, reading)
+    told = _within(message, reader, found, reading) if verdict.label is Label.OTHER and reader.follows else None
     return Signal(
         label=verdict.label,
         confidence=verdict.confidence,
@@ -35,7 +38,23 @@ def detect(message: Message, reader: Reader) -> Signal:
         facts=known,
         trust=trust.judge(message, reader),
         automatic=automatic.is_automatic(message, found),
+        within=told,
     )
+
+
+def _within(
+    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
+) -> Within | None:
+    """What the mail means to the process it belongs to; None where it is news and nothing else."""
+    verdict = within(message, reader, found, reading)
+    if verdict is None:
+        return None
+    turns = TURNS if verdict.label is not Label.RECRUITER_REPLY else NEWS
+    verdict = balanced(verdict, message, reading, turns=turns)
+    if verdict.label is Label.RECRUITER_REPLY:
+        return None
+    known = facts.gather(message, reader, verdict, reading)
+    return Within(verdict.label, verdict.confidence, verdict.evidence, known)
 
 
 def _times(message: Message, reader: Reader) -> Reading:

@@ -24,6 +24,8 @@ _MOVED = re.compile(
     r"\b(?:moved|rescheduled|changed the (?:time|date) of) (?:an|the|this|your) (?:event|meeting|invitation)\b", re.I
 )
 """How a calendar tells of its own update."""
+_ORGANIZERS = ("", "PUBLISH", "REQUEST", "ADD", "CANCEL")
+"""Methods by which an organizer speaks, not an attendee (RFC 5546 3.2)."""
 SURE = 3.0
 """What one sentence must weigh to turn an invitation's cancellation into a rejection."""
 
@@ -34,6 +36,12 @@ def verdict(message: Message, reader: Reader, found: tuple[Invitation, ...], sai
     return _by_events(events, why, said) if events else None
 
 
+def of_process(found: tuple[Invitation, ...], said: tuple[str, ...]) -> Verdict | None:
+    """The label by an organizer's events, known to be those of a process; None when they are somebody's answers."""
+    theirs = tuple(event for event in found if event.method in _ORGANIZERS)
+    return _by_events(theirs, (), said) if theirs else None
+
+
 def _events(
     message: Message, reader: Reader, found: tuple[Invitation, ...]
 ) -> tuple[tuple[Invitation, ...], tuple[Evidence, ...]]:
@@ -41,9 +49,7 @@ def _events(
     kept: list[Invitation] = []
     why: list[Evidence] = []
     for event in found:
-        if event.method in ("", "PUBLISH", "REQUEST", "ADD", "CANCEL") and (
-            reason := about_hiring(message, event, reader)
-        ):
+        if event.method in _ORGANIZERS and (reason := about_hiring(message, event, reader)):
             kept.append(event)
             why.append(reason)
     return tuple(kept), tuple(dict.fromkeys(why))

@@ -22,7 +22,7 @@ from inboxwatch.events import (
     MailSent,
     ThreadsMerged,
 )
-from inboxwatch.model import Label, TrustVerdict
+from inboxwatch.model import Label, Outcome, TrustVerdict
 
 
 def fold(events: Iterable[Event], rules: Rules, now: datetime) -> World:
@@ -60,6 +60,9 @@ class GrowingFold:
         threads = tuple(replace(t, company_key=known[t.company_key]) if t.company_key in known else t for t in threads)
         return World(threads=threads, ledger=ledger_of(threads))
 
+
+_DONE = frozenset({Outcome.OFFER, Outcome.WITHDRAWN, Outcome.OPTED_OUT, Outcome.MUTED})
+"""Outcomes after which nothing but plain words of hiring is taken for a step of the process."""
 
 _Order: TypeAlias = tuple[datetime, int, str]
 
@@ -118,7 +121,11 @@ class _Folding:
         else:
             found = self.index.thread_of(event, self.threads)
             found = self._resolve(found or thread_id(event.account, event))
-            if found not in self.threads and not self._start(found, event):
+            if found in self.threads:
+                # who is hired, or has left, gets invitations and notes of the same people that hire nobody (N6)
+                if self.threads[found].outcome not in _DONE:
+                    event = replace(event, signal=event.signal.in_process)
+            elif not self._start(found, event):
                 return
         if found is None:
             return

@@ -151,18 +151,22 @@ class Intake:
             ):
                 wanted.append(fetched.uid)
         fetched_whole = self.mailbox.messages(folder, wanted, MESSAGE_LIMIT)
-        events = [self._spared(partial(self._understand, f)) for f in fetched_whole]
-        return tuple(e for e in events if e is not None)
+        events: list[MailReceived] = []
+        for fetched in fetched_whole:
+            event = self._spared(partial(self._understand, fetched))
+            if event is not None:
+                self.known.learn(event)  # what answers it may lie in the same batch
+                events.append(event)
+        return tuple(events)
 
     def _understand(self, fetched: Fetched) -> MailReceived | None:
         message = parse(fetched.data)
         at = self._at(message, fetched)
         if at is None or message.sender is None:
             return None
-        signal = self.detector(message, self.account.reader_of(message))
-        relevant = signal.label is not Label.OTHER
-        relevant = relevant or self.known.in_conversation(message) or message.sender.email in self.known.people
-        if not relevant:
+        follows = self.known.in_conversation(message) or message.sender.email in self.known.people
+        signal = self.detector(message, replace(self.account.reader_of(message), follows=follows))
+        if signal.label is Label.OTHER and not follows:
             return None
         return MailReceived(
             at=at,

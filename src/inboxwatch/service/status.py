@@ -127,7 +127,9 @@ def accounts_of(passes: Iterable[PassRecord], names: Mapping[str, str]) -> tuple
 
 def mails_of(thread: Thread, events: Iterable[Event]) -> Iterator[MailLine]:
     """The mails of a thread, oldest first, with what the journal says was understood."""
-    signals = {e.message_id: e.signal for e in events if isinstance(e, MailReceived) and e.account == thread.account}
+    signals = {
+        e.message_id: e.signal.in_process for e in events if isinstance(e, MailReceived) and e.account == thread.account
+    }
     for mail in thread.mails:
         signal = signals.get(mail.message_id) if mail.inbound else None
         yield MailLine(
