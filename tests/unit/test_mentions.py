@@ -173,3 +173,27 @@ def test_who_is_kept_away_is_met_later_unless_another_takes_the_place() -> None:
     moved = "We have to move your interview: Kim Ito is in hospital. It is now on Tuesday 3 March at 14:00 GMT."
     assert part_of(read(f"{moved} Sam Roe will still be on the panel.\n\nRita"), "Kim Ito") is Part.INTERVIEWER
     assert part_of(read(f"{moved} Sam Roe will interview you in her place.\n\nRita"), "Kim Ito") is Part.CONTACT
+
+
+@pytest.mark.parametrize(
+    ("ending", "name", "part"),
+    [
+        ("Best,\n\nInes\nFern Hill", "Ines", Part.CONTACT),
+        ("Anthea Broadbent\nMedical Staffing and Recruitment", "Anthea Broadbent", Part.RECRUITER),
+        ("Yours sincerely,\nWiremu Tane", "Wiremu Tane", Part.CONTACT),
+        ("Yours sincerely,\nRecruitment Services\nFern Hill", None, None),
+        ("Bring your passport.\nFern Hill", None, None),
+    ],
+)
+def test_who_signs_a_machines_mail_is_known_by_name_alone(ending: str, name: str | None, part: Part | None) -> None:
+    signal = read(f"{SET}\n\n{ending}", "Fern Hill <no-reply@us.greenhouse-mail.io>")
+    assert [(person.name, person.email, person.part) for person in signal.facts.people] == (
+        [(name, None, part)] if name else []
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["We had roofers in since Monday and I can barely hear myself.", "I sing and I can hear."]
+)
+def test_a_clause_that_goes_on_with_i_is_no_meeting(words: str) -> None:
+    assert part_of(read(f"{SET} {words}\n\nRita"), "Rita Moss") is Part.CONTACT

@@ -41,8 +41,15 @@ _FOR_A_CLIENT = Turns(
     r"|happy))\b|\bon behalf of (?:a|an|one of)\b|\bput(?:ting)? you forward\b"
     r"|\b(?:submitted|your (?:cv|r[e\u00e9]sum[e\u00e9]|profile|details))\b[^.!?]{0,60}"
     r"\b(?:is in with|across (?:to|with)|(?:over )?to them)\b|\b(?:results|cv|profile) (?:across|over) (?:to|with)\b"
-    r"|\bsend the results across\b",
+    r"|\bsend the results across\b|\b(?:spoke to|heard from|told|asked) the client\b",
 )
+_OFFICE = re.compile(
+    r"\b(?:manager|officer|adviser|advisor|assistant|administrator|secretary|coordinator|director|head|lead|partner"
+    r"|clerk|team|section|department|resources|services|office|experience|recruitment|recruiting|talent|staffing"
+    r"|consultant|principal|registrar)\b",
+    re.IGNORECASE,
+)
+"""What a line holds that stands below a name in a letter: a title, or the office that sends it."""
 _AGENCYS_LABEL = re.compile(r"(?:[-_]rec|[a-z-]{3}staff|placements?|appointments|headhunters?|careerpartners)$")
 _RANK = re.compile(
     r"\b(?:owner|proprietor|founder|co-founder|c[eto]o|director|head (?:of (?!hr\b|people|talent|human)"
@@ -137,7 +144,7 @@ def _signed(message: Message) -> str | None:
             continue
         closed = _CLOSING.fullmatch(lines[at - 1]) is not None
         if found is None and (small := _SMALL.fullmatch(line)) and names.is_first_name(small["name"]):
-            found = small
+            return small["name"].title()
         if (behind := _ON_ONE_LINE.fullmatch(line)) and _CLOSING.fullmatch(line.partition(",")[0]):
             found, closed = behind, True
         if found is None:
@@ -165,16 +172,23 @@ def _whole(name: str, message: Message) -> str:
     return next((each.title() if each.isupper() else each for each in whole if each[-1:].isalpha()), name)
 
 
-def signs_off(message: Message, first: str) -> bool:
-    """Whether somebody with this first name signs below a closing, or below a machine's letter as its display name."""
-    lines = [*_lines(message.text[-2000:])[-_LAST_LINES:], *_lines(message.signature[:600])[:4]]
-    shown = senders.person_name(message.sender.name) if message.sender is not None else ""
+def signer(message: Message) -> tuple[str, Part | None]:
+    """(name, part) of who signs a machine's mail, below a closing or above a title or the house; empty where nobody."""
+    body = _lines(message.text[-2500:])[-_LAST_LINES:]
+    lines = [*body, *_lines(message.signature[:600])[:6]]
+    shown = senders.person_name(message.sender.name).casefold() if message.sender is not None else ""
     for at, line in enumerate(lines[1:], 1):
-        if line.startswith(first) and (found := _NAME_LINE.fullmatch(line)) is not None:
-            name = found["name"]
-            if name in shown or shown.startswith(first) or _CLOSING.fullmatch(lines[at - 1]) is not None:
-                return True
-    return False
+        found = None if _CLOSING.fullmatch(line) else _NAME_LINE.fullmatch(line)
+        if found is None:
+            continue
+        name, below = senders.person_name(found["name"]), lines[at + 1] if at + 1 < len(lines) else ""
+        closed = _CLOSING.fullmatch(lines[at - 1]) is not None
+        house_below = bool(below) and (shown.startswith(below.casefold()) or below.casefold().startswith(shown))
+        titled = len(below) < 80 and _OFFICE.search(below) is not None
+        known = names.may_be_a_person(name) or (" " in name and (closed or titled))
+        if known and (closed or titled or house_below) and _is_name(name, message) and name.casefold() != shown:
+            return name, people.part_of("\n".join(lines[at : at + 3]))
+    return "", None
 
 
 def _is_name(name: str, message: Message) -> bool:

@@ -45,7 +45,8 @@ def to_be_met(said: Sequence[str], known: Sequence[Address] = (), author: str = 
         listed = meetwords.HEAD.search(sentence) is not None
         rows = listed
         for region, of_people in _regions(sentence):
-            for each in (*find(region, known), *(_listed(region, known) if of_people else ())):
+            listing = _listed(region, known) if of_people else []
+            for each in sorted([*find(region, known), *listing], key=lambda named: named.begin):
                 found.setdefault(each.name)
                 listed = listed or meetwords.INTERVIEWERS_ROW.match(sentence) is not None
         for name in (*_before_the_verb(sentence, known), *_by_pronoun(sentence, known)):
@@ -55,7 +56,7 @@ def to_be_met(said: Sequence[str], known: Sequence[Address] = (), author: str = 
                 found.setdefault(each.name)
         if (also := meetwords.ALSO.search(sentence)) and names.is_word_of_name(also["name"].split()[0]):
             found.setdefault(also["name"])
-    met = (in_full(name, whole) for name in found or at_the_door(said) if name != user)
+    met = (in_full(name, whole) for name in found if name != user)
     return tuple(dict.fromkeys(met))[:MOST_NAMES]
 
 
@@ -108,8 +109,9 @@ def goes_on(text: str, begin: int, finish: int, *, first: bool) -> bool:
 
 def at_the_door(said: Iterable[str]) -> tuple[str, ...]:
     """Whom the user is to ask for when they come."""
-    asked = (door["name"] for sentence in said for door in meetwords.ASK_FOR.finditer(sentence))
-    return tuple(dict.fromkeys(name for name in asked if all(map(names.is_word_of_name, name.split()))))[:2]
+    asked = [door["name"] for sentence in said for door in meetwords.ASK_FOR.finditer(sentence)]
+    sure = (name for name in asked if all(names.is_word_of_name(w) or names.is_form(w) for w in name.split()))
+    return tuple(dict.fromkeys(name for name in sure if names.is_word_of_name(name.split()[-1])))[:2]
 
 
 def in_full(name: str, whole: set[str]) -> str:

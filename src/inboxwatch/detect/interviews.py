@@ -54,6 +54,8 @@ _FORMER = re.compile(
     r"|replaces?|no longer|cancell?ed|not)\b[^.!?\n]{0,50}$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?]\s|\n(?=\s{0,4}[A-Z][\w /]{1,24}:)")
+"""Where a sentence ends, or a row begins that has its label."""
 _NOT_THIS = re.compile(r"\b(?:not|instead of|rather than)\s(?:at\s|on\s|the\s)?$", re.IGNORECASE)
 """Right before a time it denies it: "at 3pm, not 2pm"."""
 _TO = re.compile(r"\b(?:to|for|is|will be|now|new|updated)\b[^.!?\n]{0,20}$", re.IGNORECASE)
@@ -61,7 +63,7 @@ _WAS_FOR = re.compile(
     r"\b(?:was|had|were|(?<!has )(?<!have )been)\b[^.!?\n]{0,40}\b(?:for|on|at|to take place)\s*$", re.IGNORECASE
 )
 _ROUND = re.compile(
-    rf"\b(?:{clues.TALK}|round|call|chat|conversation|meeting|session|coding|design|behaviou?ral|technical|lunch"
+    rf"\b(?:{clues.TALK}|round|stage|visit|call|chat|conversation|meeting|session|coding|design|behaviou?ral|technical|lunch"
     rf"|with)\b",
     re.I,
 )
@@ -164,10 +166,13 @@ def _guests(
     named = [name for name in said if not people.is_reader(name, reader)]
     met = {address.email for name in named if (address := people.address_of(name, known))}
     arranging = {a.email for a in (event.organizer, sender) if a is not None}
+    doors = (people.address_of(name, known) for name in hosts.at_the_door(sentences.split(words)))
+    opening = {address.email for address in doors if address is not None} & arranging if len(invited) > 1 else set()
     guests: dict[str, Person] = {}
     for address in invited:
         part = parts.get(address.email) or people.part_of(address.name)
         only_arranges = address.email in arranging and address.email not in met and (bool(met) or part is not None)
+        only_arranges = only_arranges or address.email in opening
         if not only_arranges:
             guests[address.email] = people.person(
                 address, Part.INTERVIEWER if address.email in met else part or Part.INTERVIEWER
@@ -280,8 +285,7 @@ def _is_set(text: str, moment: Moment) -> bool:
 
 def _stands(text: str, moment: Moment) -> bool:
     """Whether a time is no limit and no former time."""
-    before = text[max(0, moment.begin - 120) : moment.begin].replace("\n", " ")
-    before = re.split(r"[.!?]\s", before)[-1]
+    before = _SENTENCE.split(text[max(0, moment.begin - 120) : moment.begin])[-1].replace("\n", " ")
     if _LIMIT.search(before) or _NOT_THIS.search(before):
         return False
     return not (_WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)))

@@ -49,7 +49,7 @@ _ARRANGES = Turn(
     re.IGNORECASE,
 )
 """Who is told the times that suit, or sends the invitation."""
-_TOLD = Turn(r"\b(?:told|asked|together with|with my colleague|copied|cc'd|spoken to|checked with|ask) ", re.I)
+_TOLD = Turn(r"\b(?:told|from|asked|together with|with my colleague|copied|cc'd|spoken to|checked with|ask) ", re.I)
 _ROW = re.compile(
     r"^[ *\u2022-]{0,4}(?P<label>(?:your |main |named |hr |interview )?(?:contact(?: person| name| on the day)?"
     r"|point of contact|recruiter|hiring manager|line manager|co-?ordinator|scheduler|organi[sz]er|queries|enquiries))"
@@ -59,7 +59,7 @@ _ROW = re.compile(
 """A row that names somebody of the process who is not said to be met."""
 _NOT_THEIRS = Turn(
     r"\b(?:your|his|her|the) (?:\w+ )?(?:referees?|references?|former|previous|old|last|friend|husband|wife)\b"
-    r"|^(?:if|unless)\b",
+    r"|\bletters? (?:of|from)\b|\brecommendations?\b|^(?:if|unless)\b",
     re.IGNORECASE,
 )
 """Whose people a sentence is about who are none of the employer's."""
@@ -96,12 +96,14 @@ def colleagues(said: Sequence[str], known: Sequence[Address] = ()) -> tuple[str,
         for named in (*names.titled(sentence, names.spans(sentence)), *names.titled(sentence)):
             found.setdefault(named.name)
         for verb in [*_ACTS.finditer(sentence)][:4]:
-            if (subject := _before(sentence, verb, known)) is not None and names.may_be_a_person(subject.name):
+            subject = _before(sentence, verb, known)
+            if subject is not None and (names.may_be_a_person(subject.name) or names.is_form(subject.name.split()[0])):
                 found.setdefault(subject.name)
         for verb in [*_TOLD.finditer(sentence)][:3]:
             region = sentence[verb.end() : verb.end() + 40]
             first = next(iter(hosts.find(region, known, loose=True)), None)
-            if first is not None and first.begin == 0:
+            sure = first is not None and (names.may_be_a_person(first.name) or not verb[0].startswith("from"))
+            if first is not None and first.begin == 0 and sure:
                 found.setdefault(first.name)
     return tuple(found)[:MOST]
 

@@ -31,6 +31,7 @@ _TITLES = frozenset(
     panelist panelists host hosts hr then unfortunately sadly however hopefully today tomorrow yesterday finally also
     sgt sergeant insp inspector capt captain col colonel maj major lt cllr councillor father rabbi judge justice
     advocate pastor
+    let ask call ring tell contact email meet see join bring report thank give send copy
     perhaps maybe sorry apologies luckily meanwhile afterwards registrar secretary dean chair board members member miss
     """.split()
 )
@@ -91,7 +92,7 @@ _HOUSE = re.compile(
     r"|housing|homes|care|charity|dental|medical|cruises|ferries|airlines|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
 )
-_INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}{WORD}(?! {WORD})")
+_INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}(?:{_PARTICLE} ){{0,2}}{WORD}(?! {WORD})")
 _TITLED = re.compile(rf"(?<!\w)(?:(?-i:{FORMS})\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})")
 _TITLE = (
     r"(?:colleagues?|managers?|directors?|c[a-z]o|(?:co-?)?founders?|owners?|boss|supervisor|foreman|matron|principal"
@@ -99,6 +100,7 @@ _TITLE = (
     r"|registrar|captain|skipper|controller|accountants?|editors?|teachers?|nurses?|dean|professor|chair|president"
     r"|secretary|administrators?|officer|consultants?|technician)"
 )
+_FORM = re.compile(FORMS)
 _SOLE_TITLE = re.compile(_TITLE, re.IGNORECASE)
 _SOME_TITLE = re.compile(
     rf"\b(?:{_TITLE}|team|department|dept|office|group|unit|lab)\b|\bwho(?:'s| \w)|[,(] ?(?:our|my)\b", re.IGNORECASE
@@ -125,60 +127,62 @@ _HALF_A_HOUSE = re.compile(r"(?:^|[^\w\s]|\b[a-z]\w{0,30})\s{0,2}(?-i:[A-Z])[\w'
 
 _FIRST_NAMES = frozenset(
     """
-    aaron abbie abby abdul abigail adam aditi aditya adrian agnes agnieszka ahmed aidan aisha akira alan alana albert
-    alejandro aleksander alex alexander alexandra alexis alfie alfred ali alice alicia alina alison allison amanda
-    amber amelia amelie amir amit amy ana ananya anders andre andrea andreas andrew andy angela angelo angharad angus
-    anil anita anja anjali anke ann anna anne anneke annie anthony antonio anya aoife april archie ariel arjun arnav
-    arnold arthur arun asha ashley ashwin astrid audrey aurelie aurora ava aylin barbara beatrice ben benjamin benoit
-    bernadette bernard bernd beth bethany bettina bev beverley bhavna bianca bilal bill billy birgit birte bjorn bob
-    bogdan boris brad bradley bram brandi brandon brenda brendan brett brian bridget brigitte bruce bruno bryan caitlin
-    caleb callum cameron camila camille carla carlos carlton carmen carol carolina caroline carolyn catherine cecilia
-    cedric celine chad charles charlie charlotte chen cheryl chiara chidi chinedu chloe chris christian christina
-    christine christoph christopher ciara cindy claire clara claudia clint clive colin connor conor cormac craig curtis
-    cynthia dafydd dagmar daisy dale damien dan dana daniel daniela danielle daria darnell darren dave david dawn dean
-    deb debbie deborah debra debs declan dee deepa deepak deepika denise dennis derek devon devraj diana diane diego
-    dieter dirk dmitri dmitry dominic donald donna dorothy dorte douglas duncan dwayne dylan ed eddie edgar edith
-    edward eileen ekaterina elaine eleanor elena eli elif elijah elisa elisabetta elise elizabeth elke ella ellen ellie
-    elliot emily emma emre enzo eoin eric erica erik erin ernesto ernie esther ethan eugene eva evan eve evelyn fabian
-    fabien fabio faith farah fatima felicity felipe felix femi femke fernando fiona florence florian frances francesca
-    francesco francis francisco frank freddie frederick freya gabriel gabriela gail gareth gary gaurav gavin gemma
-    geoff geoffrey george georgia georgina gerald gerard gerd gianluca giles gina gino giovanni gisela giulia glen
-    gloria gord gordon grace graham grainne greg gregory greta guido guillaume gus guy gwen gwyneth hamish hana hannah
-    hans harold harriet harry harsh haruki harvey hassan hazel heather heidi heike helen helena helga henrik henry
-    hilary hiroshi hoang holly howard huda hugh hugo ian ibrahim igor imogen ines inge ingrid irene irina iris isaac
-    isabel isabella isha isla istvan ivan ivy jack jackie jacob jacqueline jake jakob jamal james jamie jan jana jane
-    janet janice jared jasmine jason jasper javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy jerome jerry
-    jess jesse jessica jessie jill jim jo joan joanna joanne joe joel joerg johan johanna john johnny jon jonas
-    jonathan joost jordan jorge jose josef joseph josephine josh joshua joy joyce juan juanita judith judy julia julian
-    julie julien juliet jun jurgen justin jutta jyoti kai karen karim karin karl karolina karthik katarzyna kate
-    katharina katherine kathleen kathryn kathy katie katja kavita kay keisha keith kelly ken kenji kenneth kerry
+    aaron abbie abby abdul abena abigail adam adebayo aditi aditya adrian agnes agnieszka ahmed aidan aisha akira alan
+    alana albert alejandro aleksander alex alexander alexandra alexis alfie alfred ali alice alicia alina alison
+    allison amanda amber amelia amelie amir amit amy ana ananya anders andre andrea andreas andrew andy angela angelo
+    angharad angus anil anita anja anjali anke ann anna anne anneke annie anthea anthony antonio anya aoife april
+    archie ariel arjun arnav arnold aroha arthur arun asha ashley ashwin astrid audrey aurelie aurora ava aylin barbara
+    bea beatrice ben benjamin benoit bernadette bernard bernd beth bethany bettina bev beverley bhavna bianca bilal
+    bill billy birgit birte bjorn bob bogdan bongani boris brad bradley bram brandi brandon brenda brendan brett brian
+    bridget brigitte bruce bruno bryan caitlin caleb callum cameron camila camille carla carlos carlton carmen carol
+    carolina caroline carolyn catherine cecilia cedric celine chad charles charlie charlotte chen cheryl chiara chidi
+    chinedu chioma chloe chris christian christina christine christoph christopher ciara cindy claire clara claudia
+    clint clive colin colm connor conor cormac craig curtis cynthia dafydd dagmar daisy dale damien dan dana daniel
+    daniela danielle daria darnell darren dave david dawn dean deb debbie deborah debra debs declan dee deepa deepak
+    deepika denise dennis derek dermot devon devraj diana diane diego dieter dirk dmitri dmitry dominic donald donna
+    dorothy dorte douglas duncan dwayne dylan ed eddie edgar edith edward eileen eilidh ekaterina elaine eleanor elena
+    eli elif elijah elisa elisabetta elise elizabeth elke ella ellen ellie elliot emeka emily emma emre enzo eoin eric
+    erica erik erin ernesto ernie esther ethan eugene eva evan eve evelyn ewan fabian fabien fabio faith farah fatima
+    felicity felipe felix femi femke fergal fernando fiona florence florian frances francesca francesco francis
+    francisco frank freddie frederick freya gabriel gabriela gail gareth gary gaurav gavin gemma geoff geoffrey george
+    georgia georgina gerald gerard gerd gianluca giles gina gino giovanni gisela giulia glen gloria gord gordon grace
+    graham grainne greg gregory greta guido guillaume gurpreet gus guy gwen gwyneth hamish hana hannah hans harold
+    harpreet harriet harry harsh haruki harvey hassan hazel heather heidi heike helen helena helga henrik henry hilary
+    hiroshi hoang holly howard huda hugh hugo iain ian ibrahim ifeoma igor imogen ines inge ingrid irene irina iris
+    isaac isabel isabella isha isla istvan ivan ivy jack jackie jacob jacqueline jake jakob jamal james jamie jan jana
+    jane janet janice jared jasmine jason jasper jaspreet javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy
+    jerome jerry jess jesse jessica jessie jill jim jo joan joanna joanne joe joel joerg johan johanna john johnny jon
+    jonas jonathan joost jordan jorge jose josef joseph josephine josh joshua joy joyce juan juanita judith judy julia
+    julian julie julien juliet jun jurgen justin jutta jyoti kai karen karim karin karl karolina karthik katarzyna kate
+    katharina katherine kathleen kathryn kathy katie katja kavita kay keir keisha keith kelly ken kenji kenneth kerry
     kerstin kevin khadija khalid kieran kim kimberly kip kiran kirsten kirsty klaus kofi kristen kristin kriti kumar
-    kurt kwame kyle lakshmi lara larry lars latoya laura lauren laurence layla lea leah lee leila lena leo leon leonard
-    leonardo lerato leslie lewis li liam lily linda linh lisa liz lola lorenzo lorna lorraine lothar lou louis louise
-    luca lucas lucia lucy ludovica luis luisa luke lydia lynn maddie madeleine maeve magda magnus mai malcolm malik
-    manfred manish manuel marc marcel marco marcus marek margaret margot maria mariam marianne marie marieke marina
-    mario marion marjorie mark markus marta martha martin martina mary maryam mateo mathias mathieu matt matteo matthew
-    matthias maura maureen maurice max maxim maya meera megan mehmet mei melanie melissa mette michael michelle miguel
-    mike mikhail milan miles min min-jun mina minh miranda miriam mohamed mohammad mohammed mohit moira molly mona
-    monica monika morag morgan moritz muhammad mustafa nadia nadine nancy naomi natalia natalie natasha nathan naveen
-    neha neil ngozi nguyet niamh nicholas nick nicola nicolas nicole nigel nikhil nikita nikolai nils nina nisha nitin
-    noah noel nomsa nora norbert norman nour nur oksana olaf oleg olga oliver olivia olu omar orla oscar ottilie otto
-    owain owen pablo padraig pam pamela pankaj paola paolo parul pat patricia patrick paul paula pauline pavel pawel
-    pedro peggy penelope penny pete peter petr petra phil philip philippa phillip phoebe pierre pieter pilar piotr
-    pooja pranav preeti priya priyanka rachel rafael rahul raj rajesh rakesh ralf ralph ramon randall randy rania
-    raquel rashid raul ravi ray raymond rebecca regina reiko reinhard rene renee reza rhona rhonda rhys ricardo richard
-    rick rita rob robert roberta roberto robin rodrigo roger rohan rohit roisin roland rolf roman ron ronald rory rosa
-    rosalind rose rosemary ross roy ruben ruby rupert russell ruth ryan sabine sabrina sagar sal sally salma sam
-    samantha samir samira samuel sandeep sandra sandy sanjana sanjay sanne santiago sara sarah sasha scott sean
-    sebastian selin selina seo-yeon serena sergei sergio shane shannon sharon shaun sheila shelley shirley shreya
-    shruti siddharth silke silvia simon simone sinead siobhan sipho siti sneha sofia sonia sonja soo-jin sophia sophie
-    soren stacy stan stefan stefanie stella stephanie stephen steve steven stewart stuart sue sunil sunita susan
-    susanne suzanne sven svetlana swati sylvia tamara tammy tanvi tanya tara tariq tarun ted teresa terry tess tessa
-    thandi thanh thea theo theresa thierry thomas tiffany tim timothy tina tobias toby todd tom tomas tomasz tony tonya
-    tracey tracy trevor tunde tyrone ulrike uma ursula uwe valentina valerie vanessa varun vera veronica victor
-    victoria vidya vijay vikas vikram vince vincent violet virginia vivek vivian vladimir volker wade walter wanda
-    warren wayne wei wendy werner wilhelm will william winnie winston wolfgang xavier yan yara yash yasmin yasmine yemi
-    ying yuki yulia yusuf yvette yvonne zachary zainab zara zeynep zoe zofia zoltan zuzana
+    kurt kwabena kwame kyle lakshmi lara larry lars latoya laura lauren laurence layla lea leah lee leila lena leo leon
+    leonard leonardo lerato leslie lewis li liam lianne lily linda linh lisa liz lola lorenzo lorna lorraine lothar lou
+    louis louise luca lucas lucia lucy ludovica luis luisa luke lydia lynn maddie madeleine mads maeve magda magnus mai
+    malcolm malik manfred manish manpreet manuel marc marcel marco marcus marek margaret margot maria mariam marianne
+    marie marieke marina mario marion marjorie mark markus marta martha martin martina mary maryam mateo mathias
+    mathieu matt matteo matthew matthias maura maureen maurice max maxim maya meera meg megan mehmet mei melanie mele
+    melissa mette mhairi michael michelle miguel mike mikhail milan miles min min-jun mina minh miranda miriam mohamed
+    mohammad mohammed mohit moira molly mona monica monika morag morgan moritz muhammad mustafa nadia nadine nancy
+    naomi natalia natalie natasha nathan naveen neha neil ngozi nguyet niamh nicholas nick nicola nicolas nicole nigel
+    nikhil nikita nikolai nils nina nisha nitin noah noel nomsa nora norbert norman nour nur obinna oksana olaf oleg
+    olga oliver olivia olu oluwaseun omar orla oscar ottilie otto owain owen pablo padraig pam pamela pankaj paola
+    paolo parul pat patricia patrick paul paula pauline pavel pawel peadar pedro peggy penelope penny pete peter petr
+    petra phil philip philippa phillip phoebe pierre pieter pilar piotr pooja pranav preeti priya priyanka rachel
+    rafael rahul raj rajesh rakesh ralf ralph ramon randall randy rania raquel rashid raul ravi ray raymond rebecca
+    regina reiko reinhard rene renee reza rhona rhonda rhys ricardo richard rick rita rob robert roberta roberto robin
+    rodrigo roger rohan rohit roisin roland rolf roman ron ronald rory ros rosa rosalind rose rosemary ross roy ruben
+    ruby rupert russell ruth ryan sabine sabrina sagar sal sally salma sam samantha samir samira samuel sandeep sandra
+    sandy sanjana sanjay sanne santiago sara sarah sasha scott sean sebastian selin selina seo-yeon serena sergei
+    sergio shane shannon sharon shaun sheila shelley shirley shreya shruti siddharth silke silvia simon simone simran
+    sinead siobhan sione sipho siti siân sneha sofia sonia sonja soo-jin sophia sophie soren stacy stan stefan stefanie
+    stella stephanie stephen steve steven stewart stuart sue sukhi sunil sunita susan susanne suzanne sven svetlana
+    swati sylvia tamara tammy tane tanvi tanya tara tariq tarun tash ted teresa terry tess tessa thandi thandiwe thanh
+    thea theo theresa thierry thomas tiffany tim timothy tina tobias toby todd tom tomas tomasz tony tonya tracey tracy
+    trevor tunde tyrone ulrike uma ursula uwe valentina valerie vanessa varun vera veronica victor victoria vidya vijay
+    vikas vikram vince vincent violet virginia vivek vivian vladimir volker wade walter wanda warren wayne wei wendy
+    werner wilhelm will william winnie winston wiremu wolfgang xavier yan yara yash yasmin yasmine yemi ying yuki yulia
+    yusuf yvette yvonne zachary zainab zanele zara zeynep zoe zofia zoltan zuzana
     """.split()
 )
 """Common first names: one of them before a surname makes it a person's name where a house could stand as well."""
@@ -240,7 +244,10 @@ def _alone(text: str) -> Iterator[Named]:
         sole = len(words) == 1 or not is_word_of_name(words[-2]) or _is_title(words[-2])
         if sole and is_word_of_name(last) and not is_house(last) and len(last) > 1 and last[-1].islower():
             begin = run.end() - len(words[-1])
-            yield Named(last, begin, begin + len(last))
+            if len(words) > 1 and _FORM.fullmatch(words[-2].strip(".")) is not None:
+                yield Named(f"{words[-2]} {last}", begin - len(words[-2]) - 1, begin + len(last))
+            else:
+                yield Named(last, begin, begin + len(last))
 
 
 def _is_title(word: str) -> bool:
@@ -258,6 +265,11 @@ def _has_title(text: str, named: Named) -> bool:
 def is_first_name(word: str) -> bool:
     """Whether a word is a common first name, so that it is a person's where it stands alone."""
     return word.casefold().partition("-")[0] in _FIRST_NAMES
+
+
+def is_form(word: str) -> bool:
+    """Whether a word is a form of address: "Mrs", "Capt."."""
+    return _FORM.fullmatch(word.strip(".")) is not None
 
 
 def is_house(name: str) -> bool:
@@ -282,8 +294,8 @@ def _last(text: str, run: re.Match[str]) -> Named | None:
     plain = before.strip(".").casefold()
     if before and plain not in _TITLES and not (plain in TOPICS and is_first_name(rest[0] if rest else "")):
         return None
-    if len(rest) > 2 and not is_first_name(rest[0]) and rest[0].isalpha() and is_first_name(rest[1]):
-        rest = rest[1:]  # "Values Abby Trent": what the session is called stands before who holds it
+    if len(rest) > 1 and _is_title(rest[-1]) and not is_first_name(rest[0]):
+        return None  # "our Veterinary Nurse"
     if len(rest) > 1 and rest[-1].casefold().strip(".") in _PLACES and not is_first_name(rest[0]):
         return None
     name = " ".join(rest)

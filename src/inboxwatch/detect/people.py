@@ -39,7 +39,8 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         Part.RECRUITER,
         re.compile(
             r"\b(?:recruit(?:er|ers|ing|ment)|talent|sourcer|sourcing|staffing|headhunter|personnel consultant"
-            r"|placements?|careers? consultant|candidate (?:consultant|manager)|human resources|(?-i:HR)"
+            r"|early careers|(?:vp|head of|chief|director of|svp),? people|placements?|careers? consultant"
+            r"|candidate (?:consultant|manager)|human resources|(?-i:HR)"
             r"|people (?:ops|operations|partner|team|&|and)|hiring team|resourcing|human capital|headhunting)\b",
             re.IGNORECASE,
         ),

@@ -37,12 +37,14 @@ _I_MEET = re.compile(
     r"|\b(?:interview|talk|chat|conversation|call|coffee|lunch|meeting|meet|sit down|session|slot|speak)\b[^.!?]{0,60}"
     r"\bwith (?:me|myself)\b|\bcome (?:and |to |in and |in to )?(?:see|meet|find) me\b"
     r"|\bwill (?:also )?join me\b"
-    r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:[\w)]|,) and I (?:will|would|are|can|could|both"
+    r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:\)|\b(?!\w{3,6}day\b)(?-i:[A-Z])[\w']{0,24}),? and I"
+    r" (?:will|would|are|can|could|both"
     r"|look|shall|'ll|'d)\b|\b(?:me"
     r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b|\bcall on me\b"
     r"|\bwe(?:'ll| will| can| shall) have a (?:quick |little |proper |good )?(?:cuppa|coffee|tea|brew|chat|natter|look"
     r"|sit|talk|walk)\b|\bsee (?:if|how) we get on\b|\bI(?:'ll| will)? (?:let you (?:run|try|have|do|cook|pull|weld"
     r"|drive)|(?:put|stick) you (?:on|behind))\b"
+    r"|\bit(?:'s| is| will be) (?:just |only )?(?:me|myself)\b|\b(?:me|myself) and (?-i:[A-Z])\w+|,? and me(?=[.)]|$)"
     r"|\b(?:then|after (?:this|that)) we (?:will )?(?:ask|put questions)\b",
     re.IGNORECASE,
 )

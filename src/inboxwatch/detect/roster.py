@@ -218,7 +218,7 @@ def everybody(
         person = people.person(address, parts.get(address.email, Part.CONTACT))
         system = senders.system_kind(address.domain)
         if senders.takes_no_mail(address.email) or senders.is_relay(address.email) or system not in _PASSED_ON:
-            if _is_signed(message, address, person.name):
+            if senders.is_relay(address.email) and " " in person.name and not names.is_house(person.name):
                 unreached.append(replace(person, email=None))  # a machine's address is nobody's own
             continue
         if system is not None and (senders.is_role_name(address.name) or _is_tenant(address, writing)):
@@ -226,6 +226,9 @@ def everybody(
         if person.name not in reached and _is_anybodys(person, message):
             found.setdefault(address.email, person)
             reached.add(person.name)
+    if message.sender is not None and senders.takes_no_mail(message.sender.email):
+        signed, part = author.signer(message)
+        unreached += [Person(signed, None, part or Part.CONTACT)] if signed else []
     for person in (*unreached, *others):
         if not _is_among(person, found.values()) and not people.is_reader(person.name, reader):
             found.setdefault(person.email or person.name.casefold(), person)
@@ -252,14 +255,3 @@ def _is_tenant(address: Address, writing: tuple[Address | None, ...]) -> bool:
     """Whether a system's address is an employer's there, for whom somebody else answers."""
     answered = writing[0]
     return answered is not None and answered.email != address.email and not names.may_be_a_person(address.name)
-
-
-def _is_signed(message: Message, address: Address, name: str) -> bool:
-    """Whether the name that a machine's address bears is that of the person who signs the mail or is handed on."""
-    if names.is_house(name) or senders.is_role_name(address.name):
-        return False
-    if message.sender is None or address.email != message.sender.email:
-        return False
-    if senders.is_relay(address.email):
-        return " " in name
-    return names.may_be_a_person(name) and author.signs_off(message, name.partition(" ")[0])
