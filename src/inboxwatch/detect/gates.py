@@ -94,10 +94,11 @@ class Index:
         """`words` are folded ones."""
         known = {word: _pieces(word.encode()) for word in sorted(set(words))}
         common = Counter(piece for pieces in known.values() for piece in set(pieces))
-        self._by_piece: dict[int, list[str]] = {}
+        by_piece: dict[int, list[str]] = {}
         for word, pieces in known.items():
             if pieces:
-                self._by_piece.setdefault(min(pieces, key=lambda piece: (common[piece], piece)), []).append(word)
+                by_piece.setdefault(min(pieces, key=lambda piece: (common[piece], piece)), []).append(word)
+        self._by_piece = {piece: tuple(words) for piece, words in by_piece.items()}
         self._pieces = frozenset(self._by_piece)
         self._short = tuple(word for word, pieces in known.items() if not pieces)
 

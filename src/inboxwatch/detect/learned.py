@@ -8,7 +8,8 @@ interview it sets. Nothing is computed from it but sums, so that the same mail g
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,7 +32,7 @@ class Weights:
 
     labels: tuple[Label, ...]
     start: tuple[int, ...]
-    words: Mapping[str, tuple[int, ...]]
+    words: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +93,5 @@ def _weights() -> Weights:
     return Weights(
         tuple(Label(name) for name in head[2:]),
         tuple(int(figure) for figure in start[2:]),
-        {row[0]: tuple(int(figure) for figure in row[1:]) for row in rows},
+        {row[0]: array("i", map(int, row[1:])) for row in rows},  # a third of the memory of numbers one by one
     )

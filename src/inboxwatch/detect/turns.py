@@ -57,18 +57,18 @@ class Turn:
 class Turns:
     """A pattern of several turns of phrase, which need not be tried all because of one."""
 
-    __slots__ = ("_gated", "flags", "sources")
+    __slots__ = ("_gated", "_sources", "flags")
 
     def __init__(self, *sources: str, flags: int = re.IGNORECASE) -> None:
         """`sources` are patterns, any of which may match; none may speak of a group in another part of it."""
-        self.sources = sources
+        self._sources = sources
         self.flags = flags
         self._gated: tuple[tuple[gates.Needs, Turn], ...] = ()
 
     @property
     def pattern(self) -> str:
         """All as one pattern, to be part of another."""
-        return "|".join(self.sources)
+        return "|".join(self._sources or [turn.source for turn in self.turns])
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -80,8 +80,9 @@ class Turns:
         return any(turn.may_match(folded) for turn in self.turns)
 
     def _read(self) -> tuple[tuple[gates.Needs, Turn], ...]:
-        turns = [Turn(each, self.flags) for source in self.sources for each in apart(source)]
+        turns = [Turn(each, self.flags) for source in self._sources for each in apart(source)]
         self._gated = tuple((turn.needs, turn) for turn in turns)
+        self._sources = ()  # they are kept in their turns, and once is enough
         return self._gated
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -104,10 +105,11 @@ class Sieve:
     def __init__(self, of: Sequence[Turns]) -> None:
         self._turns = [(number, turn) for number, turns in enumerate(of) for turn in turns.turns]
         self._free = [place for place, (_, turn) in enumerate(self._turns) if not turn.needs]
-        self._by_word: dict[str, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
         for place, (_, turn) in enumerate(self._turns):
             for word in turn.needs[0] if turn.needs else ():
-                self._by_word.setdefault(word, []).append(place)
+                by_word.setdefault(word, []).append(place)
+        self._by_word = {word: tuple(places) for word, places in by_word.items()}  # of thousands each byte counts
         self._index = gates.Index(self._by_word)
 
     def near(self, text: str) -> Near:
@@ -121,7 +123,9 @@ class Near:
 
     __slots__ = ("_free", "_turns", "_words")
 
-    def __init__(self, turns: list[tuple[int, Turn]], words: list[tuple[str, list[int]]], free: list[int]) -> None:
+    def __init__(
+        self, turns: list[tuple[int, Turn]], words: list[tuple[str, tuple[int, ...]]], free: list[int]
+    ) -> None:
         """`turns` are all of all patterns, each with its pattern's number; the others name their places in it."""
         self._turns = turns
         self._words = words
