@@ -143,7 +143,6 @@ def test_a_title_makes_a_first_name_a_persons(words: str, found: list[str]) -> N
         ("As I said Wiremu decides that, so you must meet him first.", ("Wiremu",)),
         ("Mr. Adeyemi (head of customs) and I can propose two dates.", ("Mr. Adeyemi",)),
         ("Kim Ito is still on it too.", ("Kim Ito",)),
-        ("Please ask for Wiremu at the gate.", ("Wiremu",)),
         ("Staff   Kim Ito", ("Kim Ito",)),
         ("Shop talk between Kim Ito and Ada Example", ("Kim Ito", "Ada Example")),
         ("Please ask for Reception.", ()),
@@ -161,8 +160,13 @@ def test_who_is_met_by_the_words(sentence: str, met: tuple[str, ...]) -> None:
 
 
 def test_who_comes_to_the_door_is_met_only_where_nobody_else_is() -> None:
-    said = ["Please ask for Wiremu at the gate.", "You will meet Kim Ito."]
-    assert hosts.to_be_met(said) == ("Kim Ito",)
+    said = ["Please ask for Wiremu at the gate."]
+    assert hosts.at_the_door(said) == ("Wiremu",)
+    assert hosts.at_the_door(["Ask for Mrs Penhale."]) == ("Mrs Penhale",)
+    assert hosts.at_the_door(["Ask for Reception."]) == ()
+    assert hosts.to_be_met([*said, "You will meet Kim Ito."]) == ("Kim Ito",)
+    assert rounds(facts("Please ask for Wiremu at the gate.")) == [("14:00", ["Wiremu"])]
+    assert rounds(facts("Please ask for Wiremu at the gate. You will meet Kim Ito.")) == [("14:00", ["Kim Ito"])]
 
 
 @pytest.mark.parametrize(
@@ -187,6 +191,7 @@ def test_who_is_kept_away(sentence: str, away: tuple[str, ...]) -> None:
         ("The hiring manager, Kim Ito, wants to see you on Tuesday.", ("Kim Ito",)),
         ("I've asked Wiremu to sit in.", ("Wiremu",)),
         ("Kim Ito will take over from him.", ("Kim Ito",)),
+        ("Dana Lee cannot join after all; Kim Ito takes her place.", ("Kim Ito",)),
         ("You will meet the team in Leeds.", ()),
         ("You will be speaking to Support.", ()),
     ],

@@ -53,7 +53,7 @@ def part_of(found: Facts, email: str) -> Part | None:
         ("Dana Lee - Fern Hill Recruitment <dana@fernhill.example>", "Dana", "Dana Lee"),
         ("Fern Hill People <people@fernhill.example>", "Warmly,\nDana from the People team", "Dana"),
         ("Fern Hill Garage <office@fernhill.example>", "Cheers, Dana", "Dana"),
-        ("FERN HILL <fernhill@gmail.com>", "thanks\ndana", "dana"),
+        ("FERN HILL <fernhill@gmail.com>", "thanks\ndana", "Dana"),
         ("Chef Fern Hill <chef@fernhill.example>", "Gianluca", "Gianluca"),
         ("Crewing <crewing@fernhill.example>", "The linkspan is open.\n\nMurdo\nCrewing, Fern Hill Ferries", "Murdo"),
         ("The Hill Manager <manager@fernhill.example>", "Kindest\n\nDana Lee RGN\nRegistered Manager", "Dana Lee"),

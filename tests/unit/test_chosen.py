@@ -131,6 +131,8 @@ def test_an_hour_that_the_history_has_a_day_for_is_in_no_doubt() -> None:
         ("Tuesday 10th at half past 2", "03-10 14:30"),
         ("on the first of April at quarter to ten", "04-01 09:45"),
         ("on Tuesday, the tenth of March, half ten", "03-10 10:30"),
+        ("on the 12th, that's the Thursday, 4:15pm", "03-12 16:15"),
+        ("on Tue 10 Mar 26 at 2pm", "03-10 14:00"),
     ],
 )
 def test_days_and_times_in_words(text: str, start: str) -> None:
@@ -153,3 +155,26 @@ def test_what_only_looks_like_a_time_in_words(text: str, found: list[tuple[str, 
         (start, end) for start, end in found
     ] or not found
     assert len(read_) == len(found)
+
+
+def test_a_weekday_that_does_not_explain_its_date_is_in_doubt() -> None:
+    reading = moments("I have you down for the 12th, that's the Friday, 4:15pm.", SENT, "Europe/London")
+    assert reading.moments == ()
+    assert reading.in_doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview at 13:50 on Thursday 12 March will not now take place; you will have a new date by Friday.",
+        "The panel cannot meet on Thursday 12 March and your interview at 13:50 on that day will not take place.",
+        "Your interview on Thursday 12 March at 13:50 cannot go ahead.",
+    ],
+)
+def test_a_time_that_does_not_take_place_is_none(text: str) -> None:
+    assert moments(text, SENT, "Europe/London").moments == ()
+
+
+def test_half_an_hour_later_it_is() -> None:
+    signal = read("That's grand, half an hour later it is. Your interview has moved.", AGREED)
+    assert starts(signal) == ["03-05 14:30"]

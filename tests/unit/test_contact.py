@@ -77,6 +77,8 @@ def test_a_person_goes_before_a_box() -> None:
         "Questions? Write to Jess Lorne, jess.lorne@gmail.com.",
         "Questions? Write to Jess Lorne, jess.lorne@oakridge.example.",
         "Questions? Write to help@greenhouse.io.",
+        "Send your portfolio beforehand to portfolio@fernhill.example.",
+        "Reply with your sketches to studio.seven@fernhill.example.",
         "You will meet Jess Lorne (jess.lorne@fernhill.example).",
     ],
 )

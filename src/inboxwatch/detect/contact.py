@@ -17,7 +17,7 @@ MOST_NAMED = 12
 _LAST_LINES = 12
 _ASK = re.compile(
     r"\b(?:write|contact|reach|e-?mail|quer(?:y|ies)|questions?|enquir(?:y|ies)|inquir(?:y|ies)|touch|answer|reply"
-    r"|respond|revert|let|tell|message|speak|send|turn|direct(?:ed)?|address(?:ed)?|call|ring|ask"
+    r"|respond|secretary|coordinator|recruiter|revert|let|tell|message|speak|send|turn|direct(?:ed)?|address(?:ed)?|call|ring|ask"
     r"|(?:invited|sent|written|scheduled|arranged|booked|managed|handled|looked after) by)\b[^.!?\n]{0,110}$",
     re.IGNORECASE,
 )
@@ -83,6 +83,8 @@ def person(
         invites = None
     system = senders.system_kind(sender.domain)
     writable = not senders.takes_no_mail(sender.email)
+    tool = senders.recruiting_system(sender.domain)
+    writable = writable and not (tool and sender.name.casefold().startswith(tool.casefold()))
     human = writable and (not senders.is_role_name(sender.name) or senders.is_free_mail(sender.domain))
     if named is not None and named.name and named.name == senders.person_name(sender.name):
         human = False  # "Ann Lee via Acme Cloud" has a machine of her house write, and names her own address
@@ -145,13 +147,13 @@ def _asked(message: Message, reader: Reader) -> Address | None:
     ending = sum(len(line) + 1 for line in words.split("\n")[:-_LAST_LINES])
     asked: list[tuple[bool, bool, Address]] = []
     for address, at in _addresses(words, reader):
+        if not address.name and not senders.is_shared(address.email):
+            continue  # a box for something: "send your sketches to studio@"
         before = words[max(0, at - 160) : at]
         line = words[words.rfind("\n", 0, at) + 1 : at + 80].partition("\n")[0]
         told = _ASK.search(before) is not None
         task = _OTHER_TASK.search(f"{_SENTENCE_END.split(before)[-1]}{words[at : at + 80]}".partition("\n")[0])
-        signs = (
-            at >= ending and _SENTENCE.search(line) is None and bool(address.name or senders.is_shared(address.email))
-        )
+        signs = at >= ending and _SENTENCE.search(line) is None
         if task or not (told or signs) or not _is_employers(address.domain, message):
             continue
         asked.append((senders.is_shared(address.email), not told, address))

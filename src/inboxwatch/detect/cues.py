@@ -45,7 +45,8 @@ _MOVED_AWAY = re.compile(
 _NO_GO = re.compile(
     r"\s(?:is|was|has\sbecome)\s(?:(?:now|sadly|unfortunately)\s)?(?:a\sno[ -]go|off\b(?!\s(?:to|for)\b)"
     r"|(?:not|no\slonger)\s(?:happening|possible|going\sto\s(?:work|happen)))"
-    r"|\s(?:won't|will\snot|will\sno\slonger|isn't\sgoing\sto)\s(?:work|happen|be\spossible)\b",
+    r"|(?:\son\s(?:that|this|the\ssame)\sday)?\s(?:won't|will\snot|will\sno\slonger|cannot|can't|isn't\sgoing\sto)"
+    r"\s(?:now\s|any\s?more\s)?(?:work|happen|be\spossible|take\splace|go\sahead|be\sheld|proceed)\b",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|in\scase|should|unless|when)\b", re.IGNORECASE)

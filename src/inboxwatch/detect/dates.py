@@ -143,6 +143,7 @@ def _nearest(today: date, month: int, day: int) -> date | None:
 def _year(digits: str | None) -> int | None:
     if not digits:
         return None
+    digits = digits.removeprefix("'")
     return 2000 + int(digits) if len(digits) == 2 else int(digits)
 
 
@@ -325,7 +326,7 @@ _GRAMMAR: tuple[tuple[Turn, _Read], ...] = (
     _rule(
         _named,
         rf"{_LEAD}{_EDGE}(?P<day>[0-3]?\d){_TAIL}{_LAST}(?:\sof)?[\s-]{{1,2}}(?P<month>{MONTH})",
-        rf"(?:,?\s{{1,2}}(?P<year>20\d\d)\b(?!:))?{_BEHIND}",
+        rf"(?:,?\s{{1,2}}(?P<year>20\d\d\b(?!:)|'?2\d(?=\s{{0,2}}(?:$|[\n,;)]|at\b))))?{_BEHIND}",
     ),
     _rule(
         _named,

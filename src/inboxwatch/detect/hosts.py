@@ -186,7 +186,7 @@ def _speaks_of_a_talk(words: str) -> bool:
 def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
     """The names right before what they will do: "Dana Lee (CTO) and Sam Roe will be on the call"."""
     for verb in [*meetwords.WILL.finditer(sentence)][:3]:
-        region = sentence[max(0, verb.start() - 250) : verb.start()]
+        region = sentence[max(0, verb.start() - 250) : verb.start()].rpartition("; ")[2]
         if meetwords.NOT_WILL.search(region):
             continue
         found: list[str] = []

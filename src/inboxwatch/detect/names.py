@@ -56,12 +56,12 @@ _NO_NAME = _TITLES | frozenset(
 )
 TOPICS = frozenset(
     """
-    pair pairing programming problem problems solving culture cultural add fit raiser bar sense execution deep dive
-    dives craft values value case study studies whiteboard whiteboarding live debugging architecture algorithm
-    algorithms structures leadership collaboration communication strategy portfolio presentation review demo tour
-    walkthrough core skills skill knowledge role play written test tests exercise assessment question questions answers
-    open hours hour virtual session sessions onsite competency competencies based motivational motivation wrap up
-    debrief meet greet practical trial general mental numerical reasoning tray group business scenario take home
+    development pair pairing programming problem problems solving culture cultural add fit raiser bar sense execution
+    deep dive dives craft values value case study studies whiteboard whiteboarding live debugging architecture
+    algorithm algorithms structures leadership collaboration communication strategy portfolio presentation review demo
+    tour walkthrough core skills skill knowledge role play written test tests exercise assessment question questions
+    answers open hours hour virtual session sessions onsite competency competencies based motivational motivation wrap
+    up debrief meet greet practical trial general mental numerical reasoning tray group business scenario take home
     project retrospective operational excellence functional cross stakeholder debate chat coffee training reading
     comprehension typing math maths english oral viva lecture teaching micro seminar q&a intro introduction icebreaker
     quick catch informal formal full stack focus membership pension gym dental health bonus salary holiday parking

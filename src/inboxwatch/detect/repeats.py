@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from inboxwatch.detect.dates import Day
 from inboxwatch.detect.moment import Moment
 
 LONGEST_WORDS = 200
@@ -21,6 +22,10 @@ _SAME_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A part of an hour that has been named before."""
+_EXPLAINS = re.compile(
+    r",?\s\(?(?:so\s)?(?:that's|that\sis|that\swill\sbe|which\sis|it's|it\sis|i\.e\.,?|being)\s(?:the|a)\s",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\s?[(/=]\s?|\s?(?:or|i\.e\.|which is)\s|,\s")
 
 
@@ -46,6 +51,21 @@ def agreeing(text: str, found: list[Moment], doubts: list[str]) -> list[Moment]:
         again = first.again or (each.begin, each.finish)
         kept[instant] = replace(first, end=each.end if first.end is None else first.end, again=again)
     return list(kept.values())
+
+
+def without_explained(text: str, found: Sequence[Day]) -> tuple[Day, ...]:
+    """Without a weekday that only explains the date before it: "the 20th, that's the Thursday".
+
+    Where the two are different days, the date before it is in doubt.
+    """
+    kept: list[Day] = []
+    for day in found:
+        last = kept[-1] if kept else None
+        if last is None or not day.bare or last.bare or not _EXPLAINS.fullmatch(text, last.finish, day.begin):
+            kept.append(day)
+        elif last.day.weekday() != day.day.weekday() and not last.several:
+            kept[-1] = replace(last, doubt=last.doubt or f"{last.day:%d %B} is not a {day.day:%A}.")
+    return tuple(kept)
 
 
 def words(text: str, moment: Moment) -> str:

@@ -163,6 +163,8 @@ def add_parts(
             found[address.email] = part
     if behind is not None and behind.name and _RECRUITER.search(message.text[:3000]):
         found.setdefault(behind.email, Part.RECRUITER)
+    if behind is not None and any(p.email == behind.email and p.part is Part.INTERVIEWER for p in named):
+        found[behind.email] = Part.INTERVIEWER
     if behind is not None and writer is not None and writer.email in found:
         found.setdefault(behind.email, found[writer.email])
 

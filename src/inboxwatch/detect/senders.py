@@ -71,7 +71,8 @@ _BOX = (
     r"|graduates?|campus|info|information|contact|contactus|hello|hi|hey|office|admin|administration|support|help"
     r"|helpdesk|enquir(?:y|ies)|inquir(?:y|ies)|mail|mailbox|inbox|team|teams|group|staff|reception|frontdesk|desk"
     r"|ops|operations|peopleops|calendar|cal|bookings?|events?|meetings?|ats|us|uk|eu|de|global|emea|apac|dept"
-    r"|department|service|services|experience|ta)"
+    r"|department|service|services|experience|ta|india|ireland|germany|france|netherlands|canada|australia|singapore"
+    r"|africa|asia|europe|america|london|dublin|berlin|paris)"
 )
 _SHARED_LOCAL = re.compile(rf"{_BOX}(?:[._-]?{_BOX}){{0,4}}\d{{0,3}}", re.IGNORECASE)
 """Local parts made of words that name a task, as boxes have that several people read."""
@@ -110,7 +111,7 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|sgt|insp|capt|col|maj|lt|cllr|fr|dipl|ing|mag|doc|herr"
+    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|dame|rev|sister|univ\.?-(?:doz|prof)|sgt|insp|capt|col|maj|lt|cllr|fr|dipl|ing|mag|doc|herr"
     r"|frau)\b\.?(?:-ing\.)?,? ?){1,4}\s{0,2}(?=\w)",
     re.I,
 )

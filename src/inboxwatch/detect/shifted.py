@@ -29,6 +29,7 @@ _OF_THE_TALK = re.compile(
     re.IGNORECASE,
 )
 """What is earlier is the meeting itself, and not when to be there."""
+_IT_IS = re.compile(r"\s(?:it\sis|is\s(?:fine|grand|good|ok|okay|perfect|no\sbother)|works|suits)\b", re.IGNORECASE)
 _SAME_TIME = re.compile(r"\bsame\s(?:time|hour)\b(?!\szone)", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\bsame\sday\b", re.IGNORECASE)
 _NEW_CLOCK = re.compile(r"\b(?:make\sit|say|do|at|to)\s{1,2}$", re.IGNORECASE)
@@ -57,7 +58,8 @@ def _shift(own: str) -> tuple[float, str] | None:
     for match in list(_SHIFT.finditer(own))[:5]:
         begin = max(own.rfind(".", 0, match.start()), own.rfind("\n\n", 0, match.start()), match.start() - 120, 0)
         before = own[begin : match.start()]
-        if cues.arrives(before) or not _OF_THE_TALK.search(before):
+        agreed = _IT_IS.match(own, match.end()) is not None
+        if cues.arrives(before) or not (agreed or _OF_THE_TALK.search(before)):
             continue
         word = match["count"].lower()
         count = (float(word) if word.isdigit() else _COUNTS[word]) + (0.5 if match["half"] else 0)

@@ -81,7 +81,7 @@ def moments(text: str, sent: datetime, zone: str, sender_domain: str = "") -> Re
 
 def _read(context: _Context) -> tuple[list[Moment], list[str]]:
     text = context.text
-    tokens = days(text, context.today, _order(context))
+    tokens = repeats.without_explained(text, days(text, context.today, _order(context)))
     times = clocks(text, [(day.begin, day.finish) for day in tokens], context.zone, context.domain)
     spans = sorted([*((day.begin, day.finish) for day in tokens), *((each.begin, each.finish) for each in times)])
     sentences = Sentences(text, spans)
