@@ -133,6 +133,7 @@ ABOUT = (
         3,
         r"\b(?:appl(?:y|ying|ied|ication) (?:to|for)|interview(?:ing|ed)? (?:with us )?for|candidacy for)\b[^.!?]{0,80}"
         r"\b(?:position|role|job|vacancy|opening|internship|apprenticeship)\b",
+        r"\bconsidered for (?:the|this|our)\b[^.!?]{0,60}\b(?:position|role|vacancy|post|job)\b",
         r"\b(?:hiring|recruitment|selection|interview) process for (?:the|our|this)\b",
         r"\b(?:positions?|roles?|openings?|vacanc(?:y|ies))\b[^.!?]{0,40}\b(?:match|fit"
         r"|suit)\w*\b[^.!?]{0,20}\byour (?:skills"
@@ -178,6 +179,15 @@ ABOUT = (
         rf"(?:(?:you|your application|forward|ahead|on|through|up) ){{0,2}}(?:to|into|onto) (?:the|our|a) {_STAGE}",
         r"\b(?:mov(?:e|ing)|progress(?:ing)?|tak(?:e|ing)|put(?:ting)?|advanc(?:e|ing)) you (?:forward|further|ahead"
         r"|through)\b",
+        conditional=True,
+    ),
+    clue(
+        "about.team",
+        None,
+        0.75,
+        r"\bthe (?:whole |entire |hiring )?team (?:would (?:love|like)|wants?|is (?:keen|excited|eager)) to (?:meet"
+        r"|talk (?:to|with)"
+        r"|speak (?:to|with)|see|interview|hear from)\b",
         conditional=True,
     ),
     clue(
@@ -231,7 +241,11 @@ ABOUT = (
         r"|post)\b",
         r"\b(?:like|love|want) (?:to have )?you (?:on ?board|aboard) (?:as|in)\b",
         r"\b(?:rescind\w*|previously extended) (?:\w+ ){0,4}offer\b",
-        r"\boffer of employment\b|\bemployment (?:offer|contract)\b"
+        r"\boffer of employment\b|\bemployment (?:offer|contract|letter)\b|\bletter of (?:employment|appointment"
+        r"|offer)\b"
+        r"|\bappointment letter\b|\b(?:cleared|passed|completed) (?:all|the) (?:\w+ )?(?:rounds|stages|interviews)\b"
+        r"|\bjoining date\b"
+        r"|\bdate of joining\b"
         r"|\boffer (?:for you )?to (?:join|work for) (?:us|our|the)\b",
         r"\b(?:team|panel|manager|management|board|company|committee|partners|directors|everybody"
         r"|everyone)\b[^.!?]{0,40}"
@@ -242,6 +256,7 @@ ABOUT = (
     ),
     # what is offered is left to be guessed, by the subject or by the conversation
     clue("about.offer_of_what", None, 0.85, r"\b(?:make|give|send|extend) you an (?:\w+ )?offer(?=[.!,:;]|$)"),
+    clue("about.formal_offer", None, 0.85, r"\b(?:formal|written|verbal) offer\b"),
     clue("about.welcome", None, 0.85, r"\bwelcom(?:e|ing) (?:you )?(?:aboard|on board|to (?:the|our) (?:\w+ )?team)\b"),
     clue(
         "about.pay",
@@ -291,7 +306,8 @@ ABOUT = (
         None,
         1,
         r"\b(?:recruit(?:er|ers|ing|ment)|hiring|talent acquisition|talent team|candidates?|human resources|careers?"
-        r"|offer letter|your (?:profile|background)(?! check)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
+        r"|(?:to|will|would) hire (?:someone|somebody|another|internally)|offer letter|your (?:profile"
+        r"|background)(?! check)|staffing|salary|hire you|offer you (?:the|this|a) (?:job"
         r"|position|role|post)|(?:our|my) client|job description"
         r"|job offer"
         r"|join (?:us|our team|the team) as|(?:job|role|position)(?:'s| is) yours"

@@ -11,7 +11,8 @@ _THING = (
     r"|licen[cs]e|permit|visa|passport|permission|consent|tenancy|flat|house|room|property|apartment|allotment|plot"
     r"|garage|mooring|stall|pitch|stand|cohort|accelerator|incubator|refund|rebate|compensation|benefits?|allowance"
     r"|pension|patent|trade ?mark|ballot|tickets?|study|trial|focus group|audition|show|exhibition|festival|scheme"
-    r"|certificate|accreditation|registration|renewal|blue badge|adoption|volunteer\w*|open call)"
+    r"|certificate|extension|deferral|exemption|waiver|reimbursement|accreditation|registration|renewal|blue badge"
+    r"|adoption|volunteer\w*|open call)"
 )
 """What is applied for besides a job."""
 _ENDS = (
@@ -56,7 +57,8 @@ ELSEWHERE = (
     against(
         "other.paper",
         -3,
-        r"\byour pitch\b|\bpitch again\b|\bthe interview with (?-i:[A-Z][a-z]+ [A-Z])|\bmanuscripts?\b|\bms\. ?no\b"
+        r"\byour (?:photo|photograph|painting|artwork|recipe|poster|song|track|short film)s?\b|\byour pitch\b"
+        r"|\bpitch again\b|\bthe interview with (?-i:[A-Z][a-z]+ [A-Z])|\bmanuscripts?\b|\bms\. ?no\b"
         r"|\bpeer[- ]review|\breviewer #?\d|\breviewers? (?:have|has|comments|reports?)\b"
         r"|\beditorial (?:office|board|manager)\b|\b(?:major|minor) revisions?\b|\brebuttal\b|\bproceedings\b"
         r"|\byour (?:paper|abstract|poster|chapter|poems?|short story|novel)\b|\b(?:handling|associate) editor\b"

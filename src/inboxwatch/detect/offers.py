@@ -40,6 +40,7 @@ OFFER = (
         r"\b(?:like|love|want) you to (?:come and |come )?work (?:here|for (?:us|me)|with us)\b"
         r"|\b(?:pleased|delighted|happy|glad|thrilled|overjoyed) if you (?:would|could|will|'d) (?:join|accept"
         r"|(?:come and )?work)\b",
+        r"\b(?:joining date|date of joining) (?:is|will be|shall be)\b",
         r"\bdelighted to offer employment\b|\b(?:offer|offering) you (?:\w+ )?employment\b",
         r"\b(?:like|love|want|pleased|happy|delighted) to (?:hire you|have you join|appoint you)\b",
         r"\b(?:like|love|want|wants) (?:for )?you to (?:join|start|begin|come)(?: (?:us|with us|on board|here|(?:the"
@@ -98,7 +99,12 @@ OFFER = (
         conditional=True,
     ),
     clue(
-        "offer.letter", Label.OFFER, 2, r"\b(?:job offer|offer letter|offer of employment|employment contract)\b(?!s)"
+        "offer.letter",
+        Label.OFFER,
+        2,
+        r"\b(?:job offer|offer letter|offer of employment|employment (?:contract"
+        "|letter)"
+        r"|letter of (?:employment|appointment|offer)|appointment letter)\b(?!s)",
     ),
     clue(
         "offer.terms",

@@ -81,6 +81,8 @@ REJECTION = (
         r"\b(?:hir(?:ed|ing)|cho(?:se|sen)|picked|selected|appointed|recruited|taken on|took on) (?:someone|somebody"
         r"|another|an internal|the other|a different)\b",
         r"\b(?:promot\w+|recruit\w*|appoint\w*|fill(?:ed|ing)?) (?:\w+ ){0,3}(?:from within|internally)\b",
+        r"\bdecided to (?:hire|appoint|take on|choose|pick) (?:(?:someone|somebody)(?! to\b)|another|a different"
+        r"|an internal)\b",
         r"\b(?:position|role|job|post) (?:has )?(?:gone|went) to\b",
         r"\b(?:gave|given|giving) (?:\w+ ){0,3}(?:position|role|job|post|place|spot) to (?!you\b)",
         r"\b(?:decided|chosen|going|have) to (?:move|go|proceed|continue) (?:forward|ahead"
@@ -245,6 +247,8 @@ RECEIVED = (
         r"\byour (?:application|cv|resume|form|papers|details) (?:is|are)(?: now)? (?:with|being read by"
         r"|in front of) (?:our|the) "
         r"(?:\w+ )?(?:recruit\w+|team|hiring|panel|hr|talent|managers?)\b",
+        r"\byour (?:details|profile|cv|resume|application) (?:has|have) been (?:\w+ )?(?:added|entered|registered"
+        r"|recorded)\b",
         r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
         r"\b(?:application|form|cv|resume)\b[^.!?]{0,60}\b(?:(?:made it|got|came) (?:\w+ )?to"
         r"|(?:is|are) (?:\w+ )?with) us\b",

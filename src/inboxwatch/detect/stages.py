@@ -79,7 +79,8 @@ ASSESSMENT = (
         1.5,
         r"\b(?:push|commit|upload|submit|send)\b[^.!?]{0,40}\b(?:to|via|on|through|as) (?:an? |the "
         r"|your )?(?:\w+ )?(?:github"
-        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\btime limit\b|\b(?:no|not) more than (?:\w+ ){1,2}(?:hours?"
+        r"|gitlab|repo(?:sitory)?|pull request|pr)\b|\btime limit\b|\byou(?:'ll| will)? have \d+ (?:hours|days"
+        r"|minutes)\b|\b(?:no|not) more than (?:\w+ ){1,2}(?:hours?"
         r"|pages?|minutes)\b|\bsend it (?:over|back|in|to (?:me|us))\b[^.!?]{0,30}"
         r"\b(?:by|before|until)\b|\bpending (?:task|assessment|test)s?\b|\b(?:brief"
         r"|instructions|task)\b[^.!?]{0,20}\b(?:is"
