@@ -107,3 +107,15 @@ def test_a_calendar_that_says_it_moved_its_event_moves_the_interview() -> None:
     text = "Rita Moss moved an event on your list."
     assert read("Interview with Ada", text, sequence=2).label is Label.INTERVIEW_RESCHEDULED
     assert read("Interview with Ada", text).label is Label.INTERVIEW_CONFIRMED
+
+
+def test_a_calendar_in_utc_has_the_zone_that_its_words_tell() -> None:
+    start = datetime(2026, 6, 18, 13, 30, tzinfo=UTC)
+    data = invitation(
+        datetime(2026, 6, 10, 9, tzinfo=UTC), ("Dana Lee", "dana.lee@acme.example"), (), start,
+        "Interview: Welder at Acme", "When: Thursday Jun 18, 2026, 9:30am - 10:30am (Eastern Time - New York)",
+        message_id="<z@x>", uid="z@x", zone="UTC",
+    )  # fmt: skip
+    (interview,) = detect(parse(data), READER).facts.interviews
+    assert interview.start == start
+    assert interview.timezone == "America/New_York"

@@ -87,11 +87,14 @@ def of_calendar(
             found.extend(rounds)
             continue
         words = f"{event.summary}\n{event.description}" + (f"\n{text}" if len(standing) == 1 else "")
+        start, end, zone = event.start, event.end, event.timezone
+        if (told := _told_zone(event, words, reader)) is not None:
+            start, end, zone = start.astimezone(ZoneInfo(told)), end and end.astimezone(ZoneInfo(told)), told
         found.append(
             Interview(
-                start=event.start,
-                end=event.end,
-                timezone=event.timezone,
+                start=start,
+                end=end,
+                timezone=zone,
                 location=(event.location or places.place(words) or "")[: places.MAX_LOCATION] or None,
                 uid=event.key,
                 sequence=event.sequence,
@@ -99,6 +102,15 @@ def of_calendar(
             )
         )
     return tuple(found[:MOST])
+
+
+def _told_zone(event: Invitation, words: str, reader: Reader) -> str | None:
+    """The zone in which an event's words tell the same instant, where its calendar gives it in UTC."""
+    if event.start is None or event.timezone not in (None, "UTC"):
+        return None
+    said = moments(words, event.start - timedelta(days=1), reader.zone).moments
+    told = {each.timezone for each in said if each.start == event.start and each.timezone not in (None, "UTC")}
+    return told.pop() if len(told) == 1 else None
 
 
 def _rounds(event: Invitation, words: str, reader: Reader) -> tuple[Interview, ...]:
