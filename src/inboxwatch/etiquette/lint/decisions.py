@@ -23,15 +23,15 @@ BLAME = turns(
     (?:because|thanks) (?:of|to) (?:you|your (?:\w+ )?(?:delay|mistake|error|fault|recruiter|agency|process|slowness
       |silence|decision|failure|carelessness|bad|poor|advice|misinformation)),? ?(?:i|my)?
     (?:wasted?|wasting|waste of|stole|cost me|costing me|lost me)(?: (?:weeks|months|hours|days|four|three|two|all
-      |so much|a lot|too much|much|both|everyone's|everybody's|half)){0,3}(?: of)?(?: my| our| his| her)? (?:time|weeks
-      |months|evenings?|holiday|other (?:offer|job)|the job|effort|a day)|(?:my|of my) (?:time|effort|work
+      |so much|a lot|too much|much|both|everyone's|everybody's|half)){0,3}(?: of)?(?: my| our| his| her)? (?:time
+      |weeks|months|evenings?|holiday|other (?:offer|job)|the job|effort|a day)|(?:my|of my) (?:time|effort|work
       |preparation|day|weeks?)(?: \w+)? (?:was|were|has been|have been|is) (?:\w+ )?(?:wasted|for nothing|in vain
       |thrown away)
     you (?:have )?(?:<adv>)(?:misled|mislead|lied|deceived|tricked|ignored|forgot|forgotten|neglected|failed|fooled
       |strung|led me|let me down|kept me|left me|dropped|overlooked|dismissed|rejected me without|broke|cheated
       |used me|pretended|played)(?: (?:me|us|to|on|about|my|your))?
     you (?:<adv>)(?:promised|assured|guaranteed|swore|gave (?:me )?your word|told me (?:that )?(?:i would|i was
-      |you would|the|it))(?: [\w']+){0,12}(?: (?:but|and|yet|which|did not|never|have not|was not|no))
+      |you would|the|it))(?:,? [\w']+){0,12}(?:,? (?:but|and|yet|which|did not|never|have not|was not|no))
     (?:you|nobody|no one|your \w+) (?:did not|have not|never|had not|has not|could not|do not)(?: even| once
       | so much as| really)? (?:bother\w*|care|cared|tell me|told me|warn\w*|inform\w*|prepare\w* me|explain\w*
       |mention\w*|keep your|kept your|take the (?:time|trouble)|took the (?:time|trouble)|have the (?:courtesy
@@ -79,6 +79,10 @@ BLAME = turns(
     (?:never|not) (?:been )?(?:treated|dealt with|seen|experienced|met)(?: \w+){0,3} (?:so|such|like this|more
       |as) ?(?:badly|unprofessional\w*|rude\w*|disrespect\w*|poor\w*|shabb\w*|a (?:rude|poor|bad|slow
       |chaotic))?(?=[.,!]| way| process| company| recruiter)
+    (?:nobody|no one|not one of you|none of you) (?:even |ever |once |has |have ){0,2}(?:bothered?|cared?|answered
+      |replied|wrote|written|called|told me|got back|contacted|informed|explained)
+    (?:obviously|clearly|apparently|evidently) (?:had|have|has|wanted|preferred|decided|chose
+      |chosen)(?: \w+){0,4} (?:from the (?:start|beginning|outset)|all along|before|already|favou?rites?)
     """,
 )
 
@@ -122,9 +126,8 @@ ARGUES = turns(
       |rejection) (?:for an answer|lying down|as final)|final word|not the end|fight (?:this|for|your)
       |keep (?:trying|fighting)|give up (?:so|that) easily|try me|test me|trial (?:week|day|period
       |month) (?:for free|without|unpaid|so)|work (?:for free|without pay|unpaid)|start tomorrow
-    (?:internal (?:hire|candidate)|friend of|nephew|relative|nepotism|favou?rit\w+|already (?:decided|chosen|knew)
-      |foregone|token|box-?ticking|for show|pro forma|rigged|fixed|stitch-?up|sham|charade|farce|waste)(?! (?:time
-      |disposal))
+    (?:internal (?:hire|candidate)|friend of|nephew|relative|nepotism|favou?ritism|foregone conclusion|box-?ticking
+      |rigged|stitch-?up|sham|charade|farce)
     (?:somebody|someone|a person|candidate|hire) (?:with )?(?:less|fewer|younger|cheaper|worse|without
       |inferior)(?: \w+)?|less (?:qualified|experienced|suitable|able)|(?:cheaper|younger|inferior|worse
       |lesser) (?:candidate|person|applicant|one|choice)
@@ -140,11 +143,10 @@ THREATENS = turns(
     Severity.ERROR,
     "The last check-in takes leave with grace: no threat, no terms, no pressure.",
     r"""
-    (?:online |negative |bad |honest |public |glassdoor |google )?reviews?(?= (?:on|online|about|so|of (?:your|the
-      |this|my))\b|[.,;]|$)(?! of (?:the )?(?:code|literature|evidence))|glassdoor|kununu|social media
-      |linkedin (?:post|followers|network)|(?:post|publish|share|tell|write|blog|tweet|warn)(?:ing)? (?:about[ ]
-      |others|other|everyone|everybody|people|my (?:network|experience|friends|colleagues|followers)|this|publicly
-      |online)
+    (?:online|negative|bad|honest|public|glassdoor|google) reviews?|(?:post|write|leave|leaving|writing) (?:an?[ ]
+      |my )?(?:\w+ )?review|glassdoor|kununu|social media|linkedin (?:post|followers|network)|(?:post|publish|share
+      |tell|write|blog|tweet|warn)(?:ing)? (?:about[ ]|others|other|everyone|everybody|people|my (?:network
+      |experience|friends|colleagues|followers)|this|publicly|online)
     (?:lawyer|solicitor|legal (?:action|steps|advice)|tribunal|court|trade union|works council|ombudsman
       |data protection|complain|complaint|report (?:you|this|it|your)|escalate|your (?:manager|superiors?|boss
       |director|ceo|head office))
@@ -153,11 +155,11 @@ THREATENS = turns(
       |move on to|miss(?:ing)? out|regret|too late|no further (?:time|chance)|other (?:offers?|employers?
       |options) (?:are|is|that|and|waiting)
     (?:i|we) (?:will|shall|am going to|must|have to|can only|would) (?:then |therefore |just |simply |have to[ ]
-      |be forced to ){0,3}(?:assume|conclude|take (?:it|your silence)|consider|regard|treat) (?:that |this |it |your[ ]
-      |my |the )?(?:\w+ ){0,6}(?:not interested|no interest|rude|unprofessional|closed|refus\w+|rejected
+      |be forced to ){0,3}(?:assume|conclude|take (?:it|your silence)|consider|regard|treat) (?:that |this |it[ ]
+      |your[ ]|my |the )?(?:\w+ ){0,6}(?:not interested|no interest|rude|unprofessional|closed|refus\w+|rejected
       |do not (?:care|want)|silence|no longer|withdrawn|over|a no)
-    (?:or else|last chance|final warning|last warning|final notice|ultimatum|or not\b|take it or leave it
-      |consequences)
+    (?:or else|last chance|final warning|last warning|final notice|ultimatum|take it or leave it|consequences
+      |(?:open|filled|interested|job|reply|answer|me) or not|stay away|steer clear)
     """,
     kinds=(Kind.CLOSING_CHECK_IN,),
 )

@@ -31,9 +31,9 @@ DEFENSIVE = turns(
     in my (?:own )?defen[cs]e|to defend myself|let me defend|(?:allow|let|permit) me to (?:defend|justify
       |explain myself)|(?:have|need|want|wish|like) to (?:defend|justify|excuse) (?:myself|my)|justify myself
     (?:i|my) (?:am|do|was|perform|did|interview|usually|normally|answers?)(?: (?:is|are|usually|normally|generally
-      |would|can|could|do|am|perform|otherwise|much|a lot|far|have|been|answer|interview)){0,3} (?:much |far |a lot[ ]
-      |way )?better (?:than (?:that|this|i (?:showed|did|seemed|appeared|looked))|in (?:interviews|person)|under
-      |when|on (?:other|normal))
+      |would|can|could|do|am|perform|otherwise|much|a lot|far|have|been|answer|interview)){0,3} (?:much |far[ ]
+      |a lot[ ]|way )?better (?:than (?:that|this|i (?:showed|did|seemed|appeared|looked))|in (?:interviews|person)
+      |under|when|on (?:other|normal))
     (?:usually|normally|otherwise|generally) (?:\w+ )?(?:much |far |a lot |way )?better
     (?:the|your|that|his|her|this|some|those|these|one of (?:the|your)) (?:\w+ )?(?:question|test|task|exercise
       |puzzle|interview|interviewer|panel|process|assessment|problem)s? (?:was|were|is|are|seemed|felt
@@ -44,8 +44,8 @@ DEFENSIVE = turns(
       |irrelevant) (?:questions?|tests?|tasks?|exercise|puzzle|interview|way)|put in a (?:confusing|misleading
       |strange|unfair) way
     (?:you|they|he|she|the panel|the interviewers?|your \w+) (?:(?:clearly|obviously|just|completely|totally
-      |may have|must have|have|seem to have|have clearly|apparently|perhaps) ){0,3}(?:misunderst(?:ood|and)|misjudged?
-      |misread|underestimated?|got (?:me|it|that) (?:all )?wrong|took (?:it|that|me) (?:the )?wrong
+      |may have|must have|have|seem to have|have clearly|apparently|perhaps) ){0,3}(?:misunderst(?:ood|and)
+      |misjudged?|misread|underestimated?|got (?:me|it|that) (?:all )?wrong|took (?:it|that|me) (?:the )?wrong
       |twisted)(?! the schedule)
     (?:did not|never|do not|had not|were not|was not)(?: \w+)? (?:give|given|gave|let|allow
       |allowed)(?: me)? (?:a (?:fair |proper |real )?chance|enough time|the (?:chance|time|opportunity)
@@ -53,11 +53,6 @@ DEFENSIVE = turns(
     contrary to (?:what you|your|the impression|how it)|(?:despite|whatever|regardless of) what (?:you|they|he|she
       |the panel|my (?:former|last|ex)|others)(?: may| might)? (?:think|thought|said|say|believe|have (?:heard|said)
       |told)
-    (?:i am|i was) (?:actually |really |in fact |just |only |so |very |simply |not (?:actually|really|usually
-      |normally) ){0,3}(?:not (?:as|so|that) (?:bad|slow|stupid|nervous|quiet|shy|dull|weak|poor|unprepared)|(?:very[ ]
-      |so |extremely |terribly |really |just ){0,3}(?:nervous|tired|ill|unwell|hungover|stressed|sick|distracted
-      |flustered|unprepared|exhausted|jet-?lagged|sleepless|off my game|not (?:myself|at my best|on (?:top )?form
-      |well prepared|prepared)))(?! (?:of|to (?:see|hear)|on your behalf))
     (?:blame|blamed|was due to|because of|put it down to) (?:the )?(?:my )?(?:nerves|nervousness|bad (?:night|day
       |connection|mood)|poor (?:sleep|connection)|hangover|my anxiety|stress|my cold)
     (?:bad|off|terrible|rough|poor) day (?:for me|that day|on (?:mon|tues|wednes|thurs|fri))|not my (?:best|finest
@@ -87,16 +82,9 @@ DEFENSIVE = turns(
       |were) (?:on )?(?:interrupt\w*|cutting (?:me|in)|talking over|rushing|rushed|looking at (?:the|his|her
       |their) (?:phone|watch)|staring|smirking|laughing at|late|distracted|unprepared|hostile|aggressive|rude|cold
       |grilling|picking on|trying to (?:catch|trip|trick))
-    (?:it|that|this) (?:is|was) (?:not|hardly|never) (?:really )?(?:a fair|my (?:job|area|problem|strength|field
-      |responsibility)|fair|representative|a true|an accurate|the real me|what i meant|relevant)|not the real me
-    (?:i|you) (?:must|have to|want to|should|need to|would like to) (?:stress|point out|insist|make (?:it )?clear
-      |set the record straight|correct the|clear up|remind you|object)(?: to)?(?: that)?(?! how (?:much|glad|happy
-      |keen))
     set the record straight|for the record|get the wrong (?:idea|impression|end)|wrong impression|false impression
       |unfair(?:ly)?(?! (?:dismissal|competition|advantage|trading|treatment of))|not as (?:bad|simple
       |easy) as (?:you|it)|out of context|twist(?:ed)? my words|put words in
-    (?:i|we) (?:do not|did not|never|would not) (?:usually|normally|generally|often|actually|really
-      |typically) (?:make|get|do|fail|forget|perform|struggle|have|freeze|answer|say|behave|talk|arrive|come)
     """,
     unless=r"(?:anything|what|how|where|something|whatever) (?:else )?i (?:could|might|should|would)",
 )
@@ -106,41 +94,42 @@ SELF = turns(
     Severity.ERROR,
     "This speaks ill of yourself: say what you bring instead.",
     r"""
-    (?:i am|i may be|i might be|i know i am|that i am|i was|i am probably|i am perhaps) (?:\w+ )?(?:not|far from
-      |hardly|never)(?: (?:the|exactly|really|necessarily|quite|probably|as|so|very|perhaps|your|a|an|that|even
-      |by far|nearly)){0,3} (?:most |best |strongest |ideal |perfect |right |typical |obvious |smartest[ ]
-      |cleverest )?(?:<good>|candidate|person|best|strongest|fit|good enough|ideal|perfect|expert|worthy|clever
-      |up to)(?! (?:of|to) (?:say|judge))
+    (?:i am|i may|i might|i may be|i might be|i know i am|that i am|i was|i am probably
+      |i am perhaps) (?:\w+ )?(?:not|far from|hardly|never)(?: be)?(?: (?:the|exactly|really|necessarily|quite
+      |probably|as|so|very|perhaps|your|a|an|that|even|by far|nearly)){0,3} (?:most |best |strongest |ideal[ ]
+      |perfect |right |typical |obvious |smartest[ ]|cleverest )?(?:<good>|candidate|person|best|strongest|fit
+      |good enough|ideal|perfect|expert|worthy|clever|up to)(?! (?:of|to) (?:say|judge))
     (?:despite|even with|in spite of|apart from|notwithstanding|although i have|though i have) (?:my |a |the[ ]
       |having )?(?:obvious |complete |total |clear |relative |little |no )?(?:lack of|missing|limited|poor|weak|bad
       |no|little|insufficient|shortcomings|weaknesses|failings)(?: (?:experience|knowledge|skills?|english|grades?
       |answers?|performance|qualifications?|formal|relevant|education|training|background))?
     (?:i|my) <adv>(?:lack|lacked|fall short|fell short|am lacking|do not have (?:any|much|enough|the (?:required
-      |necessary|right))|have (?:no|little|hardly any|zero) (?:experience|skills?|knowledge|qualifications?
-      |idea))(?! (?:but|of (?:asking|doubt)))
-    (?:i|my interview|the interview|my answers?|my test|my presentation|it|things|that)(?: \w+)? (?:did|went|was
-      |were|performed|do|answered|came across|came over|felt)(?: \w+)? (?:very |so |really |quite |rather |pretty[ ]
-      |extremely |absolutely )?(?:badly|poorly|terribly|horribly|awfully|terrible|awful|horrible|dreadful|rubbish
-      |embarrassing|a disaster|a mess|weak|stupid|hopeless|miserably|pathetic|abysmal(?:ly)?)
+      |necessary|right))|have (?:no|little|hardly any|zero) (?:experience|skills?|knowledge
+      |qualifications?))(?! (?:but|of (?:asking|doubt)))
+    (?:i|my interview|the interview|my answers?|my test|my presentation)(?: \w+)? (?:did|went|was|were|performed|do
+      |answered|came across|came over|felt)(?: \w+)? (?:very |so |really |quite |rather |pretty[ ]|extremely[ ]
+      |absolutely )?(?:badly|poorly|terribly|horribly|awfully|terrible|awful|horrible|dreadful|rubbish|embarrassing
+      |a disaster|a mess|weak|stupid|hopeless|miserably|pathetic|abysmal(?:ly)?)
     (?:i|i have|i really|i totally|i completely|i probably|i must have|i clearly|i just|i kind of
       |i sort of) (?:really |totally |completely |probably |clearly |just )?(?:messed|screwed|fluffed|botched
-      |bungled|blew|failed|flopped|choked|froze|bombed|made a (?:fool|mess|complete|right)|embarrassed
-      |disappointed you|let (?:you|myself) down|wasted|rambled|talked nonsense|talked too much
-      |babbled)(?! the (?:dice|whistle|budget on|vote))
+      |bungled|blew|flopped|choked|froze|bombed|made a (?:fool|mess|complete|right)|embarrassed|disappointed you
+      |let (?:you|myself) down|wasted|rambled|talked nonsense|talked too much|babbled)(?! the (?:dice|whistle
+      |budget on|vote))
     (?:sorry|apologi[sz]e|apologies|ashamed|embarrassed|forgive me) (?:\w+ )?(?:for|about|of|that|if
       |by) (?:\w+ )?(?:wasting|taking up|my (?:poor|bad|terrible|weak|awful|stupid|silly|nerves|nervous|performance
       |answers?|english|behaviou?r|lack|rambling|mistakes?|interview)|being (?:so|such|a|nervous|unprepared|slow
-      |boring|late)|how (?:badly|i|the interview|poorly)|having (?:been|wasted|talked|taken)|rambling|bothering
-      |i (?:was|did|could|talked|rambled|performed|wasted)|the (?:poor|bad|mess|state|way i))
+      |boring)|how (?:badly|i|the interview|poorly)|having (?:been|wasted|talked|taken)|rambling|bothering
+      |i (?:was so|did so|talked|rambled|performed|wasted)|the (?:poor|bad|mess|state|way i))
     (?:sorry|apologi[sz]e|apologies) (?:\w+ )?(?:for|to) (?:bother|bothering|pester|pestering|annoy|annoying|disturb
       |nag|nagging|being a (?:pain|pest|nuisance))
     (?:i|am|so|really|quite|getting|feeling|feel|be) (?:am |so |really |quite |a bit |rather |completely[ ]
-      |absolutely |truly |very ){0,3}desperat(?:e|ely)(?! (?:situations?|patients?))|in desperation|beg(?:ging)? (?:you
-      |of you|for)|i beg|pray(?:ing)? (?:that )?you|implore|plead(?:ing)? with|on my knees|last hope|only hope
-      |my dream would be shattered|(?:can not|could not) (?:afford|pay) (?:to|my|the)|pay my (?:rent|bills|mortgage)
-      |need (?:the|this|a|that) (?:job|money|work|income|position)(?: \w+){0,2}(?=[.,!]|$| (?:badly|so|to|because
-      |since|and|more|urgently|desperately))|(?:unemployed|out of work|jobless) (?:for|since)
-      |nobody (?:else )?(?:wants|will (?:hire|take)|hires) me|take anything|any job
+      |absolutely |truly |very ){0,3}desperat(?:e|ely)(?! (?:situations?|patients?))|in desperation
+      |beg(?:ging)? (?:you|of you|for)|i beg|pray(?:ing)? (?:that )?you|implore|plead(?:ing)? with|on my knees
+      |last hope|only hope|my dream would be shattered|(?:can not|could not) (?:afford|pay) (?:to|my|the)
+      |pay my (?:rent|bills|mortgage)|need (?:the|this|a|that) (?:job|money|work|income
+      |position)(?: \w+){0,2}(?=[.,!]|$| (?:badly|so|to|because|since|and|more|urgently|desperately))|(?:unemployed
+      |out of work|jobless) (?:for|since)|nobody (?:else )?(?:wants|will (?:hire|take)|hires) me|take anything
+      |any job
     (?:i|you) (?:probably |do not |certainly do not |perhaps do not |may not )(?:do not )?(?:deserve|merit|belong
       |measure up|stand a chance|have a chance)|i (?:doubt|am sure|guess|suppose|expect|assume|imagine|know|fear
       |am afraid)(?: that)? (?:you|i|there|they|the others|other candidates)(?: \w+){0,5} (?:do not|will not|did not
@@ -165,26 +154,23 @@ SELF = turns(
       |ignorant|pathetic|awkward|rubbish|an? (?:idiot|fool|mess|failure|disaster|loser|amateur|nervous wreck
       |embarrassment)|the worst|tongue-?tied|incoherent|confused|arrogant|boring|slow|terrible|awful|bad at|poor at
       |weak|unimpressive|inarticulate|not very)
-    (?:no|not much|little|hardly any|zero|nothing) (?:to (?:offer|show|speak of)|going for me|special about me
-      |experience (?:at all|whatsoever|to speak|yet)|talent|hope(?: (?:left|of))?|chance)(?= |[.,;]|$)
-    (?:fail(?:ed|ure)?|useless|worthless|hopeless|loser|unworthy|undeserving|unqualified|under-?qualified|inadequate
-      |incapable|inept|a burden)(?= (?:at|in|as|to|of|for|me|myself|candidate|and|but)\b|[.,;!]
-      |$)(?<!never fail)(?<!not fail)(?! (?:to (?:notice|mention|see|be)|over|safe|in the (?:pilot|replica|test)))
-    (?:my|a) (?:miserable|dismal|dreadful|disastrous|lousy|lamentable|sorry|pitiful|shameful|embarrassing|abysmal
-      |patchy|checkered|chequered|failed|unimpressive|mediocre|limited) (?:\w+ )?(?:answers?|performance|attempts?
+    (?:not much|little|nothing) (?:to (?:offer|show|speak of)|going for me|special about me)|no experience (?:at all
+      |whatsoever|to speak)(?= |[.,;]|$)
+    (?:i am|i was|i feel|i felt|feeling|am such|me feel|i looked|i seemed|being) (?:\w+ ){0,2}(?:a failure|useless
+      |worthless|hopeless|a loser|unworthy|undeserving|unqualified|under-?qualified|inadequate|incapable|inept
+      |a burden)(?= (?:at|in|as|to|of|for|me|myself|candidate|and|but)\b|[.,;!]|$)
+    my (?:miserable|dismal|dreadful|disastrous|lousy|lamentable|sorry|pitiful|shameful|embarrassing|abysmal|patchy
+      |checkered|chequered|failed|unimpressive|mediocre|limited) (?:\w+ )?(?:answers?|performance|attempts?
       |interview|english|record|career|showing|state|experience|degree|skills?|cv|effort|abilit\w+|knowledge|start)
     (?:kick|kicking|kicked|hate|hating|hated|ashamed of|embarrassed by|angry (?:at|with)|cross with
       |disappointed (?:in|with)|disgusted with) (?:myself|how i|my (?:own|answers?|performance))
-    (?:please|do) (?:take|have) (?:pity|mercy)|out of pity|charity case|begging|grovel\w*|at your mercy|last resort
-      |nothing (?:else|left)|no (?:other|one else)(?: \w+)? (?:will|would|wants|has|offers?|options?)|(?:sole
-      |single) (?:breadwinner|hope)|mouths to feed|rent is due|in debt|broke(?=[.,]|$| and| at)|about to (?:lose
-      |be evicted)|at (?:a|my) (?:low|loose end)|months without (?:work|a job|pay)|(?:been|am|was) (?:sacked|fired
-      |laid off|made redundant|let go|dismissed|unemployed|out of work)
+    (?:please|do) (?:take|have) (?:pity|mercy)|out of pity|charity case|begging|grovel\w*|at your mercy|no (?:other
+      |one else)(?: \w+)? (?:will|would|wants|offers?|options?)|(?:sole|single) (?:breadwinner|hope)|mouths to feed
+      |rent is due|about to (?:lose|be evicted)|at a loose end|months without (?:work|a job|pay)|(?:been|am
+      |was) (?:sacked|fired|laid off|made redundant|let go|dismissed|unemployed|out of work)
     (?:forgive|excuse|pardon|ignore|overlook|forget) (?:my|me|the way i|how i|what i said)(?: \w+){0,3}(?:(?: poor
       | bad| terrible| broken| clumsy| silly| stupid)? (?:english|answers?|nerves|nervousness|mistakes?|rambling
       |behaviou?r|performance|ignorance|stupidity|lack|for (?:being|rambling|not|wasting)))
-    (?:settle for|make do with|second best|second choice|last choice|fallback|back-?up|plan b|better than nothing
-      |any port)(?! (?:system|generator|server|plan|tape|copy|copies|power))
     (?:despite|in spite of|for all) my (?:\w+ )?(?:age|faults?|flaws?|weakness(?:es)?|shortcomings?|failings?
       |inexperience|ignorance|limitations?|mistakes?|disabilit\w+|bad|poor|gaps?)
     """,
@@ -198,13 +184,15 @@ OTHERS = turns(
     (?:my|the) (?:\w+ )?(?:current|present|former|previous|last|old|ex-?|first|own) ?<boss>(?:'s \w+)?(?: (?:there
       |where i \w+|at \w+))? (?:is|was|are|were|has|had|does|did|can|could|never|always|keeps?|kept|makes?|made
       |treats?|treated|refuses?|refused|will|seems?)(?: (?:not|been|such|a|an|the|so|very|really|just|simply
-      |completely|totally|utterly|being|rather|quite|pretty|always|never|at|kept)){0,3} (?:<bad>|listens?|care|cares
-      |cared|appreciate[sd]?|understands?|understood|value[sd]?|respects?|respected|knows? what|pays? (?:badly|late)
-      |promot\w+|shout\w*|yell\w*|lied|lies|cheat\w*|mob\w*|bull\w+|me (?:badly|like|do everything|miserable)|awful
-      |bad)
+      |completely|complete|total|totally|utterly|being|rather|quite|pretty|always|never|at|kept)){0,3} (?:<bad>
+      |listens?|care|cares|cared|appreciate[sd]?|understands?|understood|value[sd]?|respects?|respected|knows? what
+      |pays? (?:badly|late)|promot\w+|shout\w*|yell\w*|lied|lies|cheat\w*|mob\w*|bull\w+|me (?:badly|like
+      |do everything|miserable)|awful|bad)
     (?:terrible|awful|horrible|toxic|useless|hopeless|incompetent|stupid|lazy|nasty|crazy|dreadful|rotten|abusive
       |bullying|dysfunctional|unbearable|boring|dead-end) (?:<boss>|environment|culture|people|place|atmosphere
       |leaders?hip|bunch)
+    (?:because|left|leave|leaving|since)(?: [\w']+){0,6} i (?:hated?|loathed?|could not stand|was (?:bored|sick of
+      |fed up))
     (?:i|we) (?:really |absolutely |just |truly )?(?:hate|hated|loathe|despise|can not (?:stand|bear)
       |could not (?:stand|bear)|am sick of|am tired of|am fed up with|had enough of|have had enough of|dread
       |detest) (?:\w+ ){0,3}(?:job|boss|work|company|manager|colleagues?|people|place|team|employer|office
@@ -242,23 +230,23 @@ OTHERS = turns(
     (?:unprofessional|unprofessionally|disrespectful|disrespectfully|rude|arrogant|impolite|incompetent|idiotic
       |ridiculous|shambolic|amateurish|disgraceful|shameful|pathetic|appalling)(?! (?:customers?|callers?|clients?
       |passengers?|patients?|pupils?|guests?))
-    (?:slave[- ]?drivers?|tyrants?|dictators?|monsters?|bull(?:y|ies)|psychopaths?|narcissists?|control freaks?
-      |micro-?managers?|jerks?|idiots?|morons?|clowns?|fools?|imbeciles?|losers?|amateurs?|dinosaurs?|hypocrites?
-      |snakes?|crooks?|liars?|slackers?|dimwits?|bastards?|arseholes?|assholes?|nitwits?|cowboys|sharks|parasites?
-      |sheep|zombies|dead ?wood)(?= |[.,;!]|$)(?! (?:farm|department|team|exhibit|bones|fossils?|skeleton|meat|game
-      |island|in the|tank))
-    (?:half asleep|asleep at|brain-?dead|braindead|no (?:clue|idea (?:what|how) (?:he|she|they|you)|brains?|talent
-      |backbone|vision|standards|sense)|has no clue|had no clue|(?:does|do|did) not (?:have a clue|know (?:what|how
-      |anything|the first|her job|his job|their))|could not (?:organi[sz]e|run|manage|care less|lead)[ ]
+    (?:slave[- ]?drivers?|psychopaths?|narcissists?|control freaks?|micro-?managers?|jerks?|idiots?|morons?
+      |imbeciles?|hypocrites?|slackers?|dimwits?|bastards?|arseholes?|assholes?|nitwits?)
+    (?:is|was|are|were|such|like|complete|total|real|bunch of|lot of|of) (?:a |an |the |some |complete |total[ ]
+      |real[ ]|bunch of |lot of |little ){0,3}(?:tyrants?|dictators?|monsters?|bull(?:y|ies)|clowns?|fools?|losers?
+      |amateurs?|dinosaurs?|snakes?|crooks?|liars?|cowboys|sharks|parasites?|sheep|zombies|dead ?wood)(?= |[.,;!]
+      |$)(?! (?:farm|department|team|exhibit|bones|fossils?|skeleton|meat|game|island|in the|tank|and (?:goats
+      |cows)))
+    (?:half asleep|asleep at|brain-?dead|braindead|no (?:clue|idea (?:what|how) (?:he|she|they|you)|brains?
+      |backbone)|has no clue|had no clue|(?:he|she|they|who|<boss>) (?:does|do|did) not (?:have a clue|know (?:what
+      |how|anything|the first|her job|his job|their))|could not (?:organi[sz]e|run|manage|care less|lead)[ ]
       |nobody (?:there|here) (?:cares|knows|works|does)|all (?:they|he|she) (?:do|does|did|care|cares|cared) (?:is
       |was|about))
-    no offen[cs]e|with (?:all )?due respect|frankly,? (?:your|the|you|i|it)|to be (?:blunt|brutally|perfectly|frank
-      |quite honest|honest),? (?:your|the|you|my (?:boss|manager|employer))|not to be (?:rude|mean|harsh)
-    (?:sinking ship|hell ?hole|snake pit|madhouse|zoo|prison|sweatshop|rat race|soul-?destroying|soul-?crushing
-      |dead-?end|going nowhere|going downhill|going under|falling apart|a shambles|in chaos|stone age|from the ark
-      |stuck in the past|behind the times|cut-?throat|backstabb\w+|back-?stabb\w+|office politics|blame culture
-      |glass ceiling|burn(?:ed|t)? (?:me )?out|underpaid|overworked|exploit(?:ed|ing|s) (?:me|us|its|their|people
-      |staff)|treated like|taken advantage)
+    no offen[cs]e|with (?:all )?due respect|frankly,? (?:your|you)|to be (?:blunt|brutally|perfectly|frank
+      |quite honest|honest),? (?:your|you|my (?:boss|manager|employer))|not to be (?:rude|mean|harsh)
+    (?:sinking ship|hell ?hole|snake pit|madhouse|sweatshop|rat race|soul-?destroying|soul-?crushing|dead-?end job
+      |cut-?throat|backstabb\w+|back-?stabb\w+|office politics|underpaid|exploit(?:ed|ing|s) (?:me|us|its|their
+      |people|staff)|treated like dirt)
     (?:escape|leave|leaving|quit|quitting|left|wait to (?:leave|quit|get (?:out|away|rid))|out of|away from
       |behind me?|resign(?:ed|ing)?)(?: from)? (?:that|this|my|the) (?:\w+ )?(?:awful|horrible|terrible|dreadful
       |toxic|boring|dull|miserable|rotten|hopeless|lousy|crazy|stupid|dead-end|sinking|chaotic|wretched
@@ -282,4 +270,23 @@ OTHERS = turns(
     """,
 )
 
-ALL = (DEFENSIVE, SELF, OTHERS)
+UNSURE = turns(
+    RuleId.N2,
+    Severity.WARNING,
+    "This may sound like an excuse: leave it out, or say what you would add.",
+    r"""
+    (?:i am|i was) (?:actually |really |in fact |just |only |so |very |simply |not (?:actually|really|usually
+      |normally) ){0,3}(?:not (?:as|so|that) (?:bad|slow|stupid|nervous|quiet|shy|dull|weak|poor|unprepared)
+      |(?:very[ ]|so |extremely |terribly |really |just ){0,3}(?:nervous|tired|ill|unwell|hungover|stressed|sick
+      |distracted|flustered|unprepared|exhausted|jet-?lagged|sleepless|off my game|not (?:myself|at my best
+      |on (?:top )?form|well prepared|prepared)))(?! (?:of|to (?:see|hear)|on your behalf))
+    (?:it|that|this) (?:is|was) (?:not|hardly|never) (?:really )?(?:a fair|my (?:job|area|problem|strength|field)
+      |fair|representative|the real me)
+    (?:i|you) (?:must|have to|should|need to|would like to) (?:stress|point out|insist|make (?:it )?clear|correct
+      |remind you|object)(?: to)?(?: that)?(?! how)
+    (?:i|we) (?:do not|did not|never) (?:usually|normally|generally|really) (?:make|fail|forget|perform|struggle
+      |freeze|behave|talk)
+    """,
+)
+
+ALL = (DEFENSIVE, SELF, OTHERS, UNSURE)

@@ -14,7 +14,7 @@ from inboxwatch.etiquette.lint.values import Finding, Known, Outgoing, Severity
 from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.model import Kind
 
-FEW_POINTS, NO_POINT = 4, 2
+FEW_POINTS, NO_POINT = 3, 0
 """Words of its own below which a thank-you is looked at twice, and below which it is any letter."""
 
 _GREETED = re.compile(

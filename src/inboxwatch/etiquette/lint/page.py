@@ -137,7 +137,7 @@ def sentences(paragraph: str) -> list[str]:
     for end in _END.finditer(paragraph):
         piece = paragraph[begin : end.start()]
         goes_on = paragraph[end.end() : end.end() + 1].islower()
-        if goes_on and (end["close"] or piece.endswith(("..", "…")) or _NO_END.search(piece[-12:])):
+        if goes_on and (end["close"] or piece.endswith(("..", "…", "!", "?!")) or _NO_END.search(piece[-12:])):
             continue
         if piece.endswith(".") and _NO_END.search(piece[-12:]) and not re.search(r"[ap]\.m\.$|etc\.$", piece[-5:]):
             continue

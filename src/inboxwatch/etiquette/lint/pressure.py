@@ -15,14 +15,14 @@ IMPATIENT = turns(
       |any|the|a|so|too|over|more|nearly|almost|three|four|two|five|six|weeks|months|you|some|such|ages)|to hear
       |since|and waiting|weeks|months|patiently|in vain|very long|long enough)
     still waiting
-    (?:have|had) (?:still |yet )?(?:heard|received|had|got|gotten) (?:absolutely |literally )?(?:nothing
-      |no (?:answer|reply|response|word))(?! but)(?: at all| whatsoever| from you)?
-    (?:still|yet again|once again|again) (?:have|had|has) not (?:had|heard|received|got|replied|answered|responded
-      |been)
-    (?:have|has) still not (?:had|heard|received|got|replied|answered|responded|been)
-    (?:getting|becoming|growing|feel(?:ing)?|am|a little|somewhat|quite|rather|increasingly|very) (?:very |really[ ]
-      |rather |quite |somewhat |increasingly |a bit |a little )?(?:impatient|frustrated|annoyed|irritated|fed up
-      |angry|upset|tired of (?:waiting|this|being)|offended|anxious to hear|exasperated|furious|cross)
+    (?:have|had) (?:still |yet )?(?:heard|received) (?:absolutely |literally )?(?:nothing|no (?:answer|reply
+      |response|word))(?! but)(?: at all| whatsoever| from you)?
+    (?:still|yet again|once again|again) (?:have|had|has) not (?:heard|received|got|gotten|replied|answered|responded)
+    (?:have|has) still not (?:heard|received|got|gotten|replied|answered|responded)
+    i (?:am|feel|was|have been|must say i am|have to say i am) (?:getting |becoming |growing )?(?:very |really[ ]
+      |rather |quite |somewhat |increasingly |a bit |a little |more and more |pretty ){0,2}(?:impatient|frustrated
+      |annoyed|irritated|fed up|angry|upset|tired of (?:waiting|this|being)|offended|anxious to hear|exasperated
+      |furious|cross)
     (?:it is|this is|that is|i find (?:it|this|that)|find (?:it|this|that)) <very>(?:frustrating|annoying
       |disappointing|unacceptable|ridiculous|rude|disrespectful|a shame that you|unprofessional|discourteous
       |poor form|impolite|irritating|outrageous|absurd|inconsiderate|hard to understand why|strange that (?:nobody
@@ -38,8 +38,10 @@ IMPATIENT = turns(
       |your \w+)(?: \w+)? ?(?:not|never|still|ignoring|nobody|no)
     why (?:it is|it has|this is|you have|you are|you did|nobody|no one) (?:been )?(?:taking|taken|not|has|is|so long
       |still)
-    (?:taking|taken|takes|took) (?:you )?(?:so|too|this|far too|way too|such a|forever|ages)(?: long| much time
-      | long time|$|\b)
+    (?:is|are|you|it|this|process|decision) (?:\w+ ){0,2}(?:taking|take|taken|takes) (?:you )?(?:so long|too long
+      |this long|far too long|way too long|such a long|forever|ages)
+    (?:i|one) (?:will|must|can only|have to|shall) (?:\w+ )?(?:assume|conclude|presume)(?: that)? (?:you|your|nobody
+      |no one|this|the (?:company|job))|you people
     (?:have you|did you|has everyone) (?:forgotten|forget|lost|ignored|even (?:read|look|consider))
     (?:this is|for) (?:now )?(?:the|my) (?:second|third|fourth|fifth|umpteenth|last|final) (?:time (?:i|that i)
       |attempt|reminder|warning|chance)
@@ -50,11 +52,12 @@ IMPATIENT = turns(
     (?:i|we) (?:have )?(?:already )?(?:wrote|written|asked|emailed|e-mailed|called|phoned|told you|contacted you
       |messaged)(?: to)?(?: you)?(?: about this)? (?:twice|three times|four times|several times|many times
       |repeatedly|again and again|countless times)
-    again and again|time and (?:time )?again|over and over|yet another|once and for all|enough is enough|in limbo
-      |leave me hanging|left (?:me )?hanging|left (?:me )?in the dark|keep(?:ing)? me (?:waiting|hanging|in the dark
-      |guessing)|been ghosted|ghost(?:ed|ing) me|ignor(?:e|ed|ing) (?:my|me|all|every)
-    (?:i|we) (?:had |would have |should have |really )?expected (?:better|more|an answer|a reply|to have heard
-      |to hear|at least|some)
+    yet another (?:week|reminder|excuse|delay)|once and for all|enough is enough|in limbo|leave me hanging
+      |left (?:me )?hanging|left (?:me )?in the dark|keep(?:ing)? me (?:waiting|hanging|in the dark|guessing)
+      |been ghosted|ghost(?:ed|ing) me|ignor(?:e|ed|ing) (?:my (?:mail|email|e-mail|message|letter|application
+      |question)s?|me)
+    i (?:had |would have |should have |really )?expected (?:better|an answer|a reply|to have heard|to hear|at least
+      |some)
     (?:the )?(?:very )?least (?:that )?you (?:can|could|might|should) (?:do|have)
     (?:a|any) simple (?:answer|reply|yes or no|courtesy)|common courtesy|(?:basic|simple|elementary|bit of
       |little) (?:courtesy|decency|respect|politeness|manners)
@@ -63,58 +66,44 @@ IMPATIENT = turns(
       |just )?(?:wait|hang around|hold on)(?:ing)? (?:any|for ever|forever|much|this|indefinitely|longer|all|another
       |around)
     (?:over|more than|nearly|almost|been|for|after) (?:now )?(?:\w+ )?(?:weeks|months|days) (?:now |already )?(?:and
-      |without|with|since)(?: \w+){0,4} (?:nothing|not|no|a word|silence|nobody|any (?:reply|answer|response|news
-      |word))
+      |without|with|since)(?: \w+){0,4} (?:a word|silence|any (?:reply|answer|response|news|word)|hearing
+      |no (?:reply|answer|response|news|word))
     (?:weeks|months|days|ages) of silence|(?:deafening|complete|total|utter|radio) silence|not (?:even )?(?:a
       |one) (?:single )?(?:word|line|reply|answer|response)(?! (?:wrong|of it))|no (?:answer|reply|response|word
       |news) (?:at all|whatsoever|of any kind)|without (?:a|any) (?:single )?(?:answer|reply|response|explanation
       |word from)
-    (?:i am|am|was|is|be|very|deeply|rather|quite|bitterly|extremely|really|and) (?:surprised|disappointed|shocked
-      |astonished|dismayed|amazed|disappoint\w+|puzzled) (?:that|by|at|to|with|not|in|how)(?: (?:you|your|the|there
-      |nobody|no|not|i|this|have|how|such|hear|receive|see|long|lack|it)\b)
+    (?:i am|am|i was|was|very|deeply|rather|quite|bitterly|extremely|really) (?:disappointed|shocked
+      |dismayed) (?:that|by|at|to|with|not|in|how)(?: (?:you|your|there|nobody|no|not|this lack|the lack|the way|get
+      |receive)\b)
     (?:can not|hardly|do not) (?:believe|understand|see|imagine) (?:that |how |why )(?:you|it|nobody|this|your
       |the (?:process|decision))(?: \w+){0,6} (?:not|long|nobody|slow|takes?|taking|took|never|ignore\w*)
-    (?:your|this|the|such) (?:\w+ )?silence(?! of the)|silence (?:speaks|is|says|tells|from your|on your|since)
-      |stony silence
+    (?:your|this) (?:\w+ )?silence|silence (?:speaks|says|tells|from your|on your)|stony silence
     slap in the face|kick in the teeth|leaves? (?:a )?(?:bad|bitter|sour) (?:taste|impression)|bad taste
       |does not (?:look|reflect) (?:good|well)
     (?:it is|it was|it would be|that is|that would be)? ?(?:good |bad |poor |just |only |basic )(?:manners|form
       |style|practice) (?:to|not to)|(?:bad|no|poor|lack of|where are your|little) manners
-    (?:speaks|speak|spoke) volumes|says (?:a lot|it all|everything|much)(?: about)?|tells me (?:a lot|everything
-      |all i)|draw my own conclusions
-    (?:am|are|was|is|feel|felt|being|been) (?:simply |just |being |totally |completely |rather |clearly ){0,3}(?:ignored
-      |forgotten|overlooked|strung along|fobbed off|brushed off|kept (?:waiting|hanging|in the dark)|left (?:hanging
-      |waiting|in the dark)|played|messed (?:about|around)|taken for (?:a fool|granted))
-    (?:another|yet another|a whole|a full|a further|over a|more than a|almost a|nearly a) (?:week|month
-      |fortnight) (?:has |had )?(?:gone|passed|went|slipped|elapsed|and|now)|(?:a|one|two|three|four|five|six
-      |several|\d) (?:weeks?|months?|fortnights?) (?:have|has) (?:now )?(?:gone|passed|elapsed|gone by
-      |come and gone)
-    (?:wait|waited|waiting) (?:long enough|far too long|too long|patiently|for ages|forever|in vain|for nothing
-      |by the phone|any longer)|(?:long|had|already) (?:enough )?(?:to wait|waited)(?! (?:for (?:the|my) (?:train
-      |bus)))
-    (?:are you|is anyone|is anybody|is someone|does anybody|does anyone|do you|is there anybody|will anyone
-      |will somebody) (?:even |actually |really |still |ever ){0,3}(?:there|alive|reading|read|out there|care|listening
-      |awake|bother\w*|planning to|going to (?:reply|answer|tell|decide|get))
+    draw my own conclusions
+    i (?:am|was|feel|felt|have been|am being) (?:simply |just |being |totally |completely |rather[ ]
+      |clearly ){0,3}(?:ignored|forgotten|overlooked|strung along|fobbed off|brushed off|kept (?:waiting|hanging
+      |in the dark)|left (?:hanging|waiting|in the dark)|played|messed (?:about|around)|taken for (?:a fool
+      |granted))
+    (?:wait|waited|waiting) (?:long enough|far too long|too long|for ages|forever|in vain|for nothing|by the phone
+      |any longer)
+    (?:are you|is anyone|is anybody|does anybody|does anyone|do you|will anyone|will somebody) (?:even |actually[ ]
+      |really |still |ever ){1,2}(?:there|alive|reading|read|out there|care|listening|awake|bother\w*|planning to
+      |going to (?:reply|answer|tell|decide|get))
     (?:hello|anybody|anyone)\?|remember me|in case you (?:have )?(?:forgot|forgotten|missed|overlooked|lost)|(?:did
       |has) my (?:e-?mail|mail|message|letter|last \w+) (?:get|got|been|end|land|disappear|go
       |vanish)(?: \w+){0,3} (?:lost|spam|ignored|unread|nowhere)
-    (?:sick|tired|weary|fed up|bored|done) (?:and tired )?(?:of|with) (?:waiting|being|this|the|your|all|excuses
-      |chasing|asking)|had (?:it|enough)(?: up to here| of)|at (?:my|the) (?:wit's|wits'?) end|last straw
+    i am (?:\w+ )?(?:sick|tired|weary|fed up|bored) (?:and tired )?(?:of|with) (?:waiting|being|this|the|your|all
+      |excuses|chasing|asking)|i have (?:\w+ )?had (?:it|enough)|at (?:my|the) (?:wit's|wits'?) end|last straw
       |final straw
-    (?:excuses|runaround|run-around|wild goose chase|lip service|empty promises|hollow promises|broken promises
-      |charade|farce|pantomime|circus|joke of a|mockery|shambles|fiasco|black hole|waste of space)
-    (?:frustrat|infuriat|exasperat|aggravat|disgrac|outrag)(?:ing|ed|ion|eous|eful)(?! (?:customers?|callers?
-      |patients?|users?|users|for (?:customers|users|patients|them|callers)|bugs?|problems?|for the (?:customers
-      |users|patients)))
-    (?:chase|chasing|chased) (?:you|your|this|an? answer|up)(?! (?:late|overdue))|pester\w*|nag(?:ging)?(?= you)
-      |hound(?:ing)? you
-    (?:i|one) (?:would have|had) (?:thought|hoped|imagined|assumed)(?: \w+){0,6} (?:by now|at least|sooner|quicker
-      |faster|earlier|courtesy|more)|by now(?= (?:i|you|surely|you should))|surely (?:you|by now|it|a|somebody
-      |someone)
-    how (?:can|could|long|hard|difficult|much time) (?:it|does it|is it|can it|do you|you|one
-      |will it)(?: \w+){0,2} (?:take|be|need|possibly|still)(?! (?:for (?:a|the) (?:train|parcel|patient)
-      |to (?:reach|train|learn)))
-    (?:weeks|months|days) (?:on end|later|ago) (?:and (?:still|yet)|still|i am still|yet)
+    (?:runaround|run-around|wild goose chase|lip service|empty promises|hollow promises|broken promises|charade
+      |joke of a|mockery of|complete shambles|waste of space)
+    (?:disgrac|outrag)(?:e|eous|eful|efully)
+    (?:pester(?:ing)? (?:you|somebody)|hound(?:ing)? you)
+    (?:i|one) would have (?:thought|hoped|imagined|assumed)(?: \w+){0,6} (?:by now|at least|sooner|quicker|courtesy)
+      |by now(?= (?:i|you|surely|you should))|surely you
     """,
 )
 
@@ -126,12 +115,12 @@ DEMANDING = turns(
     (?:i|we) (?:<adv>)(?:need|want|expect|require|demand|insist|must (?:have|get|know|insist|ask|receive|request)
       |have to (?:have|know|insist)|would need|will need|deserve|request)(?: (?:on|to (?:have|get|receive|know|hear)
       |you to|that you))?(?: \w+){0,4} <answer>(?: \w+){0,3} (?:<soon>|<deadline>)
-    (?:i|we) <adv>(?:demand|insist|must insist|must ask|must request|require|urge|expect) (?:on |that |you |to |an?[ ]
-      |your |the |some |at least )
+    (?:i|we) <adv>(?:demand|insist|must insist|must ask|must request|require|urge|expect) (?:on |that |you |to[ ]
+      |an?[ ]|your |the |some |at least )
     (?:i|we) <adv>(?:expect|need|want|have|require|must|demand|deserve) (?:to )?(?:hear|know|be told|be informed|get
       |receive|have)(?: \w+){0,6} (?:<soon>|<deadline>)
-    (?:i|we) <adv>(?:expect|deserve|am owed|am entitled to|am due|have (?:a|every) right to)(?: to (?:have
-      |get|receive|hear|know))? (?:an?|your|some|the|to|better|more)(?: \w+){0,2} (?:answer|reply|response|decision
+    (?:i|we) <adv>(?:expect|deserve|am owed|am entitled to|am due|have (?:a|every) right to)(?: to (?:have|get
+      |receive|hear|know))? (?:an?|your|some|the|to|better|more)(?: \w+){0,2} (?:answer|reply|response|decision
       |explanation|apology|respect|chance|know|better|job|position|offer)
     (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
       |hear (?:back )?from you|contact me|call me|come back to me|send me \w+ \w+|act|choose|make (?:a|your
@@ -143,9 +132,11 @@ DEMANDING = turns(
     (?:please|kindly|just|you (?:must|should|need to|have to)) (?:hurry|speed|rush|get a move on|stop|do not (?:keep
       |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your mind)
     hurry (?:up)?|speed (?:things|this|it) up|chop chop|time is (?:running out|ticking|money)|clock is ticking
-    you (?:must|need to|have to|had better|ought to|are obliged|owe|are required|are expected|should (?:know|have
-      |be able|really|at least|answer|reply|hire|tell|decide|let))(?: (?:me|to))?(?! (?:have|be) (?:busy|very|so|had
-      |proud|tired|a lot|full|delighted))(?! know (?:how|that i (?:enjoy|lov|appreciat)))
+    you (?:must|need to|have to|ought to|are obliged to|are required to|should(?: at least| really)?|had better
+      |owe(?: it to)? me|owe)(?: \w+ly| please| at least| now| just){0,2} (?:answer|reply|respond|tell|let me|give
+      |hire|know that|decide|understand that|send|explain|contact|get back|admit|agree to|make (?:a|up|your)|choose
+      |offer|realise|realize|hurry|an? (?:answer|explanation|reply)|me|write|be quick|see (?:me|that)|inform|keep
+      |pay)(?! (?:have|been))
     (?:an?|the|my|this) (?:is |matter is |case is |request is )?(?:very |extremely |most )?urgent(?:ly)?(?! care
       | calls?| cases?| referral| patients?| treatment| needs?)|urgently (?:need|await|request|require|ask)
       |utmost urgency|top priority for you
@@ -168,7 +159,7 @@ DEMANDING = turns(
       |get no|hear nothing|answers?|will not)(?: [\w'-]+){0,8},? (?:then )?(?:i|we) (?:will|shall|am going to|must
       |have to|might have to|am forced to|would)(?: have to| be forced to| have no choice but to
       | be obliged to)? (?:accept|withdraw|take|look|go|sign|cancel|escalate|complain|contact your|move on|leave
-      |choose|report|post|publish|tell|share|never)
+      |choose|report|never|(?:be )?(?:post|publish|tell|shar|writ|warn)\w*)
     (?:my|this is (?:your|my|the)|your) (?:last|final|only) (?:chance|warning|offer|notice|opportunity)(?! to (?:ask
       |thank|learn|meet))|take it or leave it|now or never|or never|my terms
     (?:accept|take|sign|choose|go with) (?:another|the other|a different|a competing|my other|a rival|someone else's
@@ -184,27 +175,22 @@ DEMANDING = turns(
       |respond|do the right|not (?:keep|let|make))
     (?:would|i'd|i would|should) (?:really )?(?:like|appreciate|expect|need|want|prefer) (?:an? |your |the[ ]
       |some )?(?:\w+ )?<answer> (?:<soon>|<deadline>)
-    (?:before|by) (?:the )?(?:end|close) of (?:business|play|day|the day|today|tomorrow|the week|this week|week
-      |working day)(?! (?:the shop|our))
-    you had better|better be (?:quick|fast)|be quick|(?:queuing|queueing|lining|lined) up (?:for|to (?:get|hire
-      |have)) me|(?:in|under) (?:great |high |heavy |huge )?demand(?= (?:elsewhere|so|and|by|these|right|at))
-      |snapped up|off the market|going (?:fast|quickly)|will not be (?:available|around|free) (?:for )?(?:long
-      |much longer|forever)
-    (?:others?|other \w+|someone else|competitors?|your competitors?) (?:will|would|are|is|have
-      |has)(?: \w+){0,3} (?:snap|take|hire|grab|snatch|offered|offering|waiting|ready|happy|keen|want)(?: me)?
-    (?:non-negotiable|not negotiable|deal-?breaker|ultimatum|conditions? (?:is|are|of mine)|on (?:one|the) condition
-      |only if you|unless you|unless i (?:hear|get|receive)|as long as you (?:pay|hire|promise|agree))
+    you had better|better be (?:quick|fast)|(?:queuing|queueing|lining|lined) up (?:for|to (?:get|hire|have)) me
+      |snapped up|will not be (?:available|around|free) (?:for )?(?:long|much longer|forever)
+    (?:other (?:companies|employers|firms|recruiters|agencies|orchestras|schools|hospitals)|competitors?
+      |your competitors?|someone else) (?:will|would|are|is|have|has)(?: \w+){0,3} (?:snap|take|hire|grab|snatch
+      |offered|offering|waiting|ready|keen|want|queuing)(?: me)?
+    (?:non-negotiable|not negotiable|deal-?breaker|ultimatum|on one condition|as long as you (?:pay|hire|promise
+      |agree))
     (?:i|we) (?:will|shall|am going to|intend to|plan to|might|may|would) (?:just |simply |then |also |personally[ ]
-      |be ){0,3}(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|call|walk|march|camp|stand|wait)(?:ing)?(?: by
+      |be ){0,3}(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|walk|march|camp|stand|wait)(?:ing)?(?: by
       | in| round| over| up| at| outside){0,3}(?: at| to| by| in)? (?:your|the|reception)(?: \w+)? ?(?:office|door
       |reception|desk|building|shop|school|ward|site|lobby)(?! (?:as|for (?:the|my) interview))
-    (?:do|please do) (?:me the courtesy|the decent|your job|the right thing|something|not (?:leave|keep|let|make
-      |drag|delay|ignore|forget))|have the (?:courtesy|decency|grace|guts|courage|respect) (?:to|of)
-    (?:it is|now it is|the ball is) (?:your turn|up to you to|in your court|high time|about time|time you)|high time
-      |about time (?:you|that|too)
-    (?:clarify|clear this up|sort (?:this|it) out|settle (?:this|it)|get (?:this|it) (?:over|done|sorted)
-      |come to a decision|act|move|answer)(?: \w+){0,2} (?:now|immediately|at once|without delay|today|asap
-      |quickly)(?=[.,!]|$| or)
+    (?:do|please do) (?:me the courtesy|the decent|your job|not (?:leave|keep|make|drag|delay|ignore))(?: \w+)?
+      |have the (?:courtesy|decency|grace|guts|courage) (?:to|of)
+    (?:it is|now it is|the ball is) (?:your turn|in your court|high time|about time)|about time (?:you|that you)
+    (?:clear this up|sort (?:this|it) out|settle (?:this|it)|get (?:this|it) (?:over|done|sorted)
+      |come to a decision)(?: \w+){0,2} (?:now|immediately|at once|without delay|today|asap|quickly)(?=[.,!]|$| or)
     (?:you|your company) (?:can not|cannot|could not|do not|will not|would not) (?:afford|want) (?:to )?(?:lose|miss
       |pass|turn|let|say no|wait|ignore|not)
     (?:guarantee|promise|assure) me(?= (?:that|the|a|an|you)\b)|i (?:want|need|require|demand) (?:a )?(?:guarantee
@@ -214,7 +200,7 @@ DEMANDING = turns(
     (?:a|your|an) (?:prompt|quick|speedy|swift|fast|immediate|definite|clear) (?:answer|reply|response|decision
       |confirmation) (?:is|would be) (?:expected|required|needed|necessary|essential)
     (?:it is|this is) (?:essential|imperative|vital|crucial|critical|necessary|important) (?:that|for) (?:you|i|me
-      |we)(?: \w+){0,4} (?:answer|reply|respond|decide|know|hear|receive|get|told|have)
+      |we)(?: \w+){0,4} (?:answer|reply|respond|decide|hear)
     (?:mark|treat|regard|consider) (?:this|it|my \w+) as (?:urgent|a priority|priority|final|my last)
     (?:give|grant|allow) (?:me|my application) (?:priority|preference|special|preferential|first)|(?:move|put
       |bump) me (?:up|to the top|to the front|ahead|first)|skip (?:the )?(?:queue|line|next round)

@@ -111,7 +111,8 @@ PAY = turns(
     (?:my|a) (?:price|going rate|market (?:value|rate)|figure|number|minimum|bottom line|floor) (?:is|would be
       |starts|of <sum>)|worth (?:at least )?<sum>
     (?:raise|increase|rise|step up|jump|uplift|pay cut|cut in pay|drop) (?:of|in|on|over) (?:about |around[ ]
-      |at least )?(?:my |the |current |present ){0,3}(?:pay|salary|income|wages?|<sum>|\d{1,2} ?(?:%|per ?cent|percent))
+      |at least )?(?:my |the |current |present ){0,3}(?:pay|salary|income|wages?|<sum>|\d{1,2} ?(?:%|per ?cent
+      |percent))
     (?:competitive|attractive|good|decent|generous|fair|higher|better|bigger|lower|starting|basic|base|gross|net
       |annual|yearly|monthly) (?:salary|salaries|wages?|pay|remuneration|compensation
       |package)(?!<work>)(?! (?:for growers|to growers))
@@ -162,12 +163,13 @@ TERMS = turns(
     (?:if|whether|that) (?:telework\w*|telecommut\w*|home ?office|home-?working|remote work(?:ing)?|wfh
       |hybrid work(?:ing)?|part[- ]time work(?:ing)?|flexible (?:hours|working)|flexitime) (?:is|are|would be
       |could be|can be|might be)
-    (?:booked|planned|already have|have) (?:a |my |our |two |three |some ){0,3}(?:weeks? (?:of )?)?(?:holidays?|vacation
-      |cruise|trip) (?:in|for|from|already|that|booked|planned)(?: \w+){0,5} (?:off|leave|honou?red?|take|respected
-      |paid)
+    (?:booked|planned|already have|have) (?:a |my |our |two |three |some ){0,3}(?:weeks? (?:of )?)?(?:holidays?
+      |vacation|cruise|trip) (?:in|for|from|already|that|booked|planned)(?: \w+){0,5} (?:off|leave|honou?red?|take
+      |respected|paid)
     (?:would|will|do|does|could|can) <some>(?:pay (?:for )?(?:my|the|any)|cover (?:my|the)|reimburse
       |contribute to my|refund) <any>(?:relocation|moving?|course|training|travel|train|flights?|hotel|expenses
       |phone|studies|degree|commute|parking|childcare|visa)
+    <asking> <some>(?:compensation|remuneration|income|earnings)(?!<work>)
     """,
 )
 """What is about one's own terms where it is asked for or wanted."""

@@ -15,14 +15,13 @@ SLANG = turns(
     lol|lmao|rofl|omg|btw|tbh|imo|imho|ngl|idk|fyi lol|ttyl|brb|smh|ikr|fomo|yolo|wtf|thx|thnx|tnx|pls|plz|cya|k thx
       |np|w8|gr8|l8r|2day|4u|b4
     (?:hey|hiya|heya|yo|sup|howdy|what is up|wassup)(?= (?:\w|,)|,|!|$)
-    dude|bro|bruh|mate|matey|fam|homie|peeps|you guys|guys|lads and lasses
+    dude|bro|bruh|mate(?=[,.!?]|$)|matey|fam|homie|peeps|you guys|guys|lads and lasses
     yeah|yep|yup|nope|nah|duh|meh|whoa|woohoo|yay|woo-hoo|hooray|oops|whoops|ugh|argh|haha\w*|hehe\w*
     (?:super|mega|uber|hella|crazy|insanely|freaking|friggin|effing|bloody|damn|totally|majorly) (?:stoked|excited
       |pumped|psyched|keen|cool|awesome|amazing|hyped|fun|impressed|nice|busy|interested|great)
     stoked|psyched|pumped up|pumped (?:about|for|to)|hyped|amped
-    (?:was|is|are|were|looks?|sounds?|seems?|felt|so|really|pretty|very|totally|how|such a|that is|super) (?:cool
-      |dope|lit|sick|epic|rad|badass|legit|wicked|da bomb|insane)(?=[.,!]|$| (?:to|that|and|stuff|place|company|team
-      |guy|bunch)\b)
+    (?:so|really|pretty|very|totally|how|such a|that is|super|sounds) (?:cool|dope|lit|epic|rad|badass|legit
+      |da bomb)(?=[.,!]|$| (?:to|that|and|stuff|place|company|team|guy|bunch)\b)
     (?:cool|awesome) (?:stuff|beans|place|guy|people|vibes?|bunch|dudes?|company)
     (?:good|great|cool|nice|positive|chill|amazing|the) vibes?|vibed?(?= with)|vibing
       |chill(?:ed)?(?: out)?(?= (?:and|place|team|guy|vibe|with)|[.,!]|$)
@@ -30,22 +29,20 @@ SLANG = turns(
     (?:rock ?star|ninja|guru|badass|beast)(?! (?:games?|north))
     hit me up|hit you up|ping me|shoot me|shoot you|drop me a (?:text|dm|whatsapp)|dm me|whatsapp me|hook me up|hmu
       |holler|give me a shout
-    no biggie|no worries|no probs?|my bad|for sure|you bet|sure thing|piece of cake|a no-brainer|no-brainer
-      |hell yeah|hell of a|heck of a|as hell|crap\w*|damn|shit\w*|fuck\w*|bullshit|arse|piss(?:ed)?(?: off)?
-      |screw(?:ed)? up|sucks?|sucked|bummer|wtf
-    fingers crossed|can not wait to (?:kick|rock|smash|crush)|kick(?:ing)? (?:ass|butt)|bucks|quid
-      |grand total of nothing|loads of cash|big bucks
-    (?:cheers|ta|thanks a bunch|thanks a ton|thanks loads|tons of thanks|thanks heaps)(?=[,!.]|$| (?:for|mate|again
-      |to)\b)
+    no biggie|no probs?|my bad|you bet|sure thing|piece of cake|a no-brainer|no-brainer|hell yeah|hell of a
+      |heck of a|as hell|crap\w*|damn|shit\w*|fuck\w*|bullshit|arse|piss(?:ed)?(?: off)?|screw(?:ed)? up|sucks?
+      |sucked|bummer|wtf
+    can not wait to (?:kick|rock|smash|crush)|kick(?:ing)? (?:ass|butt)|bucks|quid|grand total of nothing
+      |loads of cash|big bucks
+    (?:ta|cheers mate|thanks a bunch|thanks a ton|thanks loads|tons of thanks|thanks heaps)(?=[,!.]|$| (?:for|mate
+      |again|to)\b)
     (?:tons|loads|heaps|bunch) of (?:fun|stuff|cool|awesome|great|good)
-    catch (?:you|ya) later|see ya|later(?:s|,? mate)|laters|peace out|toodle\w*|bye bye|ciao|xoxo|xx+|xo
+    catch (?:you|ya) later|see ya|later(?:s|,? mate)|laters|^peace(?: out)?[!,.]?$|toodle\w*|bye bye|ciao|xoxo|xx+|xo
     (?:u|ur|r u|ya)(?= [a-z]|[?.!,]|$)
-    bestie|besties|bff|vibey|lowkey|highkey|no cap|slay|slayed|goat|fire(?= (?:interview|team|place))|squad goals
-      |goals af|af
+    bestie|besties|bff|vibey|lowkey|highkey|no cap|slayed|fire(?= (?:interview|team|place))|squad goals|goals af|af
     chuffed to bits|gobsmacked|knackered|skint|bonkers|bloody brilliant|bloke|blokes|cuppa|cheeky|mental(?= (?:how
       |that))
-    (?:big|huge) (?:shout-?out|props|kudos|ups)|props to|shout-?out to|high five|fist bump|mic drop|boom|bam
-      |ka-?ching|bingo
+    (?:big|huge) (?:shout-?out|props|kudos|ups)|props to|shout-?out to|high five|fist bump|mic drop|ka-?ching
     (?:let us|let's) (?:rock|do this|go|crush|smash|make it happen|roll)(?=[.,!]|$)|game on|bring it on|i am game
       |count me in
     (?:what|such) a (?:blast|hoot|riot|trip|buzz)|had a (?:blast|ball|riot|hoot)|blast(?= (?:talking|chatting
@@ -56,7 +53,7 @@ SLANG = turns(
     (?:catch|talk|speak|chat) (?:to )?(?:you|ya) (?:later|soon),? (?:mate|buddy|pal|friend|guys|bro)
     (?:freaked|freaking|freak) out|chickened out|winged it|winging it|bluff(?:ed|ing)? my way|blag(?:ged|ging)?
       |skive[ds]?
-    hook(?:ed)? up with|dig (?:it|your|the|what)(?! (?:site|out))|digging (?:your|the vibe)|grooves? with|jived? with
+    hook(?:ed)? up with|dig (?:it|your (?:vibe|style|stuff))|digging (?:your|the vibe)|grooves? with|jived? with
     (?:kids|folks|peeps|gang|crew),? (?:you all|you rock|rock)|you (?:rock|rule|rocked|ruled|guys rock|people rock)
     (?:it|that|this|the \w+|your \w+) (?:rocks|rocked|rules|slaps|is fire|is the bomb|blew my mind|was a trip)
     (?:mind-?blowing|jaw-?dropping|kick-?ass|kickass|bad-?ass|off the charts|out of this world|to die for
@@ -70,11 +67,11 @@ FAMILIAR = turns(
     "This is too familiar for somebody you met in an interview: keep a friendly distance.",
     r"""
     (?:big |warm |lots of |love and |many )?(?:hugs|kisses|cuddles)(?! the)
-    (?:lots of|much|all my|with) love(?=[,.!]|$| from)|love,
+    ^(?:(?:lots of|much|all my|with|big) )?love,?$|(?:lots of|all my) love(?=[,.!]|$| from)
     (?:my|dear|dearest) (?:friend|buddy|pal|darling|love|sweetheart|honey|angel)|dearest|buddy|pal|sweetheart
-      |darling|sweetie|honey(?=[,.!])|hun
-    (?:feel|felt|feels|am sure|know|seems?|think) (?:like |as if |as though |that |already ){0,3}(?:we|i) (?:are|were
-      |have|had|will be|have known|would be|already)? ?<some>(?:friends|best friends|mates|buddies|soulmates
+      |darling|sweetie|hun
+    (?:feel|felt|feels|am sure|know|seems?|think) (?:like |as if |as though |that |already ){0,3}(?:we|i) (?:are
+      |were|have|had|will be|have known|would be|already)? ?<some>(?:friends|best friends|mates|buddies|soulmates
       |known (?:you|each other) (?:for years|forever|all (?:my|our) (?:life|lives)))
     (?:we|you and i) (?:really |totally |just |instantly |immediately ){0,3}(?:hit it off|clicked|bonded
       |get on like a house)
@@ -84,9 +81,11 @@ FAMILIAR = turns(
       |amazing|great) (?:smile|eyes|hair|dress|outfit|voice|looks|legs|figure|accent)
     (?:you|your outfit|your dress) (?:look|looked|looks) <very>(?:lovely|beautiful|gorgeous|cute|great|pretty
       |amazing|stunning|young|good|handsome)
-    (?:grab|have|get|go for|go out for|share|buy you|catch up over|meet (?:up )?for|do) (?:a |an |some[ ]
-      |another )?(?:few |couple of |quick |little )?(?:beers?|drinks?|pints?|cocktails?|wine|glass of wine|dinner
-      |bite|date|coffee sometime|coffee some time)(?! (?:machine|menu|industry|trade|brand|supplier)s?)
+    (?:grab|(?:let us|we (?:should|could|must|can|might|really must|have to)|shall we|love to|like to|want to
+      |invite you to|fancy) (?:have|get|go for|go out for|share|do|meet (?:up )?for)|buy you|catch up over
+      |join me for|take you (?:out )?(?:to|for)) (?:a |an |some[ ]|another )?(?:few |couple of |quick[ ]
+      |little )?(?:beers?|drinks?|pints?|cocktails?|wine|glass of wine|dinner|bite|date|coffee sometime
+      |coffee some time)(?! (?:machine|menu|industry|trade|brand|supplier)s?)
     (?:hang|hanging) out|party together|night out|over (?:a )?(?:beers?|pints?|drinks)
     (?:miss|missing|missed|love|loved|adore|adored) (?:you|ya)(?! (?:to|all sharing|sharing|showing))(?=[,.!]
       | (?:guys|all|so|already|lots|and)|$)
@@ -97,24 +96,21 @@ FAMILIAR = turns(
     (?:add|follow|friend|added|followed|found|stalked|looked up|checked out) (?:me|you|your \w+) on (?:facebook
       |instagram|snapchat|tiktok|whatsapp)
     (?:wink|nudge)(?: wink| nudge)?(?=[.,!)]|$)
-    (?:my|our) (?:new|future|soon-to-be) (?:boss|colleagues?|team|desk|home|job|work family|employer)
+    my (?:new|future|soon-to-be) (?:boss|desk|work family)
     partner in crime|work wife|work husband|boss lady|boss man|big man|my man|old chap|champ|chief(?=[,.!]|$)
     (?:are you|is she|is he) (?:single|married|seeing)
     (?:dream|work) (?:team|husband|wife|spouse)(?= (?:you and|we))|soul ?mates?|kindred spirits?|birds of a feather
     (?:feel|felt|as if|like) (?:i have |i had |we have |we had )?(?:known|knew) (?:you|each other) (?:for|all|my|our
       |since)
     (?:you|we) (?:really |truly |just )?(?:get|got|complete) (?:me|each other)(?=[.,!]|$| like)
-    (?:how|so) (?:cute|sweet|adorable) (?:you|your|of you|that you)|cutie|babe|love(?=[.!,]$)|gorgeous|handsome|sexy
-      |flirt\w*
+    (?:how|so) (?:cute|sweet|adorable) (?:you|your|of you|that you)|cutie|babe|handsome|sexy|flirt\w*
     (?:come|pop|drop|swing) (?:over|round|by) (?:to )?(?:my|our) (?:place|house|flat|home)|my (?:place|house
       |flat) (?:for|some)
     (?:my|our) (?:door is always open|sofa|barbecue|bbq|party|birthday|wedding) .{0,20}(?:you|invited|welcome)
-    (?:old|good) (?:times|friends|mates)|long time no see|what are you up to|what is new with you|how is life
-      |how is tricks
+    long time no see|what are you up to|what is new with you|how is life|how is tricks
     (?:tell|ask) me (?:all )?about (?:your )?(?:weekend|love life|private life|family|divorce|kids|children
       |holiday plans)
-    (?:our|the) little secret|between you and me|between us|just between|off the record|gossip|juicy|dish the dirt
-      |spill the
+    our little secret|between you and me|dish the dirt|spill the (?:beans|tea)
     (?:i|we) (?:already )?(?:adore|worship|fancy|love) (?:you|your boss|your team|everyone
       |everything about you)(?! (?:offer|stand))
     """,
@@ -125,9 +121,8 @@ WARM = turns(
     Severity.WARNING,
     "This may sound too casual: consider a plainer word.",
     r"""
-    bummed(?: out)?|awesome|amazeballs|no-brainer|folks|super (?:excited|interested|keen|helpful|interesting
-      |impressed|happy)|stuff
-      |a ton|kids|cheers|hiya|nuts about|blown away|blew me away|blast
+    bummed(?: out)?|awesome|amazeballs|no-brainer|super (?:excited|interested|keen|helpful|interesting|impressed
+      |happy)|a ton|hiya|nuts about|blown away|blew me away
     (?:can not|could not) wait(?! to (?:hear|learn|see|meet))|dying to (?:know|hear|start|join)|crazy about
       |obsessed with|over the moon
     (?:another|other|competing|second) (?:job )?offers?(?= (?:that|which|i|and|with|from|on)\b)
@@ -137,6 +132,12 @@ WARM = turns(
       |you would)(?: \w+){0,3} (?:hear|know|be told|have|by|last|within)
     it has (?:now )?been (?:over |more than |almost |nearly |about |already )?(?:\w+ )?(?:weeks|months)
     sorry to (?:bother|disturb|trouble|chase|pester)
+    (?:another|yet another|a whole|a full|a further|over a|more than a|almost a|nearly a) (?:week|month
+      |fortnight) (?:has |had )?(?:gone|passed|went|slipped|elapsed|and|now)|(?:a|one|two|three|four|five|six
+      |several|\d) (?:weeks?|months?|fortnights?) (?:have|has) (?:now )?(?:gone|passed|elapsed|gone by
+      |come and gone)
+    it (?:is|has) (?:now )?been (?:over |more than |almost |nearly |about |already )?(?:[\w-]+ )?(?:weeks|months)
+    cheers(?=[,!.]|$)|fingers crossed|love(?= (?:your|the) (?:vibe|energy))
     """,
 )
 
