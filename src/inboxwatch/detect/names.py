@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from inboxwatch.detect.turns import Turn
+
 MOST = 16
 """People of one mail; a day of interviews has up to ten."""
 READ = 600
@@ -102,7 +104,7 @@ _TITLE = (
 )
 _FORM = re.compile(FORMS)
 _SOLE_TITLE = re.compile(_TITLE, re.IGNORECASE)
-_SOME_TITLE = re.compile(
+_SOME_TITLE = Turn(
     rf"\b(?:{_TITLE}|team|department|dept|office|group|unit|lab)\b|\bwho(?:'s| \w)|[,(] ?(?:our|my)\b", re.IGNORECASE
 )
 """What a text holds that has a title or a team beside a name."""
