@@ -113,3 +113,23 @@ def test_who_is_answered_is_of_the_people() -> None:
 def test_a_networks_address_is_nobodys_own() -> None:
     found = facts("Are you free for a call?\n\nJess", "Jess Lorne via LinkedIn <hit-reply@linkedin.com>")
     assert [(person.name, person.email) for person in found.people] == [("Jess Lorne", None)]
+
+
+@pytest.mark.parametrize(
+    ("sender", "answered"),
+    [
+        ("Jess at Fern Hill <hello@mail.fernhill.example>", JESS),
+        ("Jess Lorne <hello@fernhill.example>", JESS),
+        ("Sam Roe <sam.roe@fernhill.example>", "sam.roe@fernhill.example"),
+    ],
+)
+def test_who_answers_a_box_says_where(sender: str, answered: str) -> None:
+    found = facts("See you then.", sender, f"Jess Lorne <{JESS}>").contact
+    assert found is not None
+    assert found.email == answered
+
+
+def test_an_answer_out_of_the_house_is_not_followed_from_a_box() -> None:
+    found = facts("See you then.", "Jess <hello@fernhill.example>", "Jess Lorne <jess@oakridge.example>").contact
+    assert found is not None
+    assert found.email == "hello@fernhill.example"

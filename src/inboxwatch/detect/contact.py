@@ -88,6 +88,8 @@ def person(
     human = writable and (not senders.is_role_name(sender.name) or senders.is_free_mail(sender.domain))
     if named is not None and named.name and named.name == senders.person_name(sender.name):
         human = False  # "Ann Lee via Acme Cloud" has a machine of her house write, and names her own address
+    if named is not None and senders.is_shared(sender.email) and not senders.is_shared(named.email):
+        human = False  # a box writes, and who answers it says where
     chosen = (sender if human and system is None else None) or named or invites or reply_to or behind
     if chosen is None and human and system is SystemKind.ATS:
         chosen = sender  # what answers it is passed on to the one who wrote
