@@ -152,11 +152,12 @@ def _alike(given: str | None, wanted: str) -> bool:
     return _bare(given or "") == _bare(wanted)
 
 
+_NO_NAME = frozenset("the inc ltd limited llc llp gmbh pvt private pte pty corp plc nv bv ag ab".split())
+
+
 def _bare(name: str) -> str:
     words = re.findall(r"[^\W_]+", name.casefold())
-    kept = [
-        word for word in words if word not in {"the", "inc", "ltd", "limited", "llc", "gmbh", "pvt", "private", "corp"}
-    ]
+    kept = [word for word in words if word not in _NO_NAME]
     return "".join(kept)
 
 

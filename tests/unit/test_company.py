@@ -78,14 +78,14 @@ def test_an_agency_that_names_no_client_is_no_employer() -> None:
 @pytest.mark.parametrize(
     ("words", "company"),
     [
-        ("interview with Foster & Webb Ltd", "Foster & Webb Ltd"),
+        ("interview with Foster & Webb Ltd", "Foster & Webb"),
         ("interview with Parks & Bloom", "Parks & Bloom"),
         ("interview at Parks and Bloom", "Parks and Bloom"),
-        ("interview with McDougal & Bj\u00f8rn A/S", "McDougal & Bj\u00f8rn A/S"),
+        ("interview with McDougal & Bj\u00f8rn A/S", "McDougal & Bj\u00f8rn"),
         ("interview with Ainsbury's", "Ainsbury's"),
         ("interview with Ainsbury\u2019s", "Ainsbury's"),
         ("interview at Ha's Bakery", "Ha's Bakery"),
-        ("interview with O'Malley's Ltd", "O'Malley's Ltd"),
+        ("interview with O'Malley's Ltd", "O'Malley's"),
         ("interview with Fabrikam's hiring team", "Fabrikam"),
         ("interview at Fabrikam's Berlin office", "Fabrikam"),
         ("interview with Fabrikam's Recruiting Team", "Fabrikam"),

@@ -41,7 +41,7 @@ def facts(sender: str, subject: str, text: str) -> Facts:
             "Mercer Mettl <admin@mettl.com>",
             "Invitation",
             "You have been invited by Orvella Ltd to take the Graduate Analyst online assessment.",
-            "Orvella Ltd",
+            "Orvella",
         ),
         (
             "Internshala <internshala@internshala.example>",
@@ -87,6 +87,24 @@ def facts(sender: str, subject: str, text: str) -> Facts:
             "Interview cancelled",
             "Your interview, which was to be held by Underwood Partners on Monday, has been cancelled.",
             "Underwood Partners",
+        ),
+        (
+            "City of Springfield <info@governmentjobs.com>",
+            "Application received",
+            "Your application for Administrative Assistant with the City of Springfield has been received.",
+            "City of Springfield",
+        ),
+        (
+            "Larch Motors Campus <campus@larchmotors.example>",
+            "Campus recruitment",
+            "We regret to inform you that you have not been shortlisted for Graduate Trainee.",
+            "Larch Motors",
+        ),
+        (
+            "Eva Lang <e.lang@lumenwerk.example>",
+            "Your application",
+            "Thank you for your application. We will review it.\n\nEva Lang\nLumenwerk GmbH & Co. KG",
+            "Lumenwerk",
         ),
         (
             "Department Chair <chair@westmoor.example>",
@@ -206,6 +224,7 @@ def test_the_post_is_read_out_of_rows_and_by_what_stands_before_it(subject: str,
     [
         ("Interview", "Your interview is confirmed for Tuesday 17 March at 3 PM."),
         ("Your application", "We have received your application. Position: N/A"),
+        ("Interview Confirmation - Peter Miller", "Your interview is confirmed for Tuesday 17 March at 3 PM."),
         ("Your interview", "Thank you for your time. Our decision will be with you by Friday."),
     ],
 )

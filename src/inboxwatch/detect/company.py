@@ -130,6 +130,13 @@ def employer(
     `inviting` is the domain of the person who invites, for when a system or free mail sent it; `met` who will be met:
     where those are of another house than the sender, the sender writes for that house. `others` are names of people.
     """
+    name, domain = _employer(message, inviting, met, others)
+    return house.without_form(name) if name else None, domain
+
+
+def _employer(
+    message: Message, inviting: str, met: Sequence[Person], others: Iterable[str]
+) -> tuple[str | None, str | None]:
     wrote = None if _is_boards(message) else own_domain(message.sender_domain)
     own = next((d for d in (wrote, own_domain(inviting)) if d), None)
     if own is None:

@@ -11,6 +11,10 @@ ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})"
 AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|personnel)\b", re.IGNORECASE)
 """Words of an agency's own name, which is not the employer's."""
 VIA = re.compile(r"\s{1,9}(?:via|through|by)\s{1,9}.{1,60}$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:the )?(?:city|county|town|state|bank|department|board|office|village|borough) of ", re.IGNORECASE
+)
+"""How public bodies are called."""
 _OF_TENANTS = frozenset(("Workday", "iCIMS"))
 """Systems where each employer has an address, and no person has."""
 
@@ -39,7 +43,7 @@ def company(message: Message) -> str | None:
     if senders.is_shared(message.sender.email) and house.same(base, senders.organisation(message.sender.domain)):
         return house.clean(_without_role(base))
     plain = not senders.is_role_name(base) and not AGENCYS.search(base)
-    if plain and names.is_house(base) and not names.may_be_a_person(base):
+    if plain and (names.is_house(base) or _OFFICE.match(base)) and not names.may_be_a_person(base):
         bare = house.clean(base.removeprefix("The "))  # "The Blue Door Inn <thebluedoor@...>"
         return f"The {bare}" if bare and base.startswith("The ") else bare
     if _signs(message, base):

@@ -82,6 +82,12 @@ _RANKS = frozenset(
     "senior junior lead principal staff chief head executive technical associate global regional".split()
 )
 _SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in SYSTEMS)
+_FORM = re.compile(
+    r"(?:,? (?:(?:pvt|private|pte|pty)\.? )?(?:ltd|limited)\.?|,? (?:GmbH|gGmbH|mbH|LLP|LLC|L\.L\.C\.|Inc|plc|PLC"
+    r"|B\.?V|N\.?V|AB|AG|KG|SE|Oy|ApS"
+    r"|A/S|AS|S\.?A|SpA|S\.p\.A|S\.?r\.?l|Corp)\.?){1,3}$",
+    re.IGNORECASE,
+)
 _FORM_WORDS = frozenset(("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "co", "limited"))
 _OF_LEARNING = frozenset(("the", "of", "at", "for", "university", "college", "universit\u00e4t"))
 _NOT_A_COMPANY = frozenset(
@@ -108,7 +114,7 @@ _ROLE_NOUN = re.compile(
 TRIMMED = frozenset(
     """
     recruiting recruitment talent acquisition hiring hr people careers career team jobs the candidate experience
-    human resources workday icims on-site onsite early notifications notification noreply
+    human resources campus workday icims on-site onsite early notifications notification noreply
     via operations interview interviews scheduling recruiter
     recruiters
     """.split()
@@ -263,6 +269,12 @@ def squeezed(name: str) -> str:
     while len(words) > 1 and (words[-1] in _FORM_WORDS or words[-1] in TRIMMED or words[-1] == "software"):
         words.pop()
     return "".join(words)
+
+
+def without_form(name: str) -> str:
+    """A name as people say it, without the legal form behind it: "Acme GmbH" -> "Acme"."""
+    bare = _FORM.sub("", name)
+    return bare if len(bare) > 2 and not bare.endswith(("&", " and", " of")) else name
 
 
 def without_owner(name: str, domain: str | None) -> str:

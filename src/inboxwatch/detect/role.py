@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from inboxwatch.detect import gates, house
+from inboxwatch.detect import names as people_names
 from inboxwatch.detect.turns import Turn
 
 MAX_ROLE = 80
@@ -52,7 +53,9 @@ _WORDS = (
     r"|user|experience|design|development|engineering|clinical|registered|mechanical|electrical|civil|chemical"
     r"|technical"
     r"|solutions?|sales|supply|chain|teaching|medical|legal|policy|community|analytics|database|python|java|embedded"
-    r"|game|growth|core|payments?|risk|credit|fraud|tools|go|golang|ruby|rust|c\+\+|c#|\.net|php|node|react"
+    r"|game|growth|core|payments?|risk|credit|fraud|tools|go|golang|ruby|rust|c\+\+|c#|\.net|php|node(?:\.js)?|react"
+    r"|typescript|javascript|kotlin|swift|aws"
+    r"|azure|sql"
 )
 _LEFT = rf"(?-i:[A-Z0-9])[\w+#.&'-]{{0,24}}(?![\w+#.&'-])|(?-i:(?![A-Z0-9]))(?:{_WORDS})"
 """Words before a title's noun. The two kinds exclude each other, so that a row of them is read in one way only."""
@@ -150,6 +153,12 @@ _FOR_IT = Turn(
     re.IGNORECASE | re.MULTILINE,
 )
 """What one is tested or interviewed for, where that is a title by its own words."""
+_SUBJECT_END = Turn(
+    r"\A(?:(?:re|fwd?) ?: ?)?(?:your |new |online )?(?:application|interview|offer|assessment|invitation|phone|video)\b"
+    rf"[^:|()\n\u2013-]{{0,30}} ?[:|\u2013-] (?P<title>{_CAPITALS})(?= ?[(|\u2013]| - |\s*$)",
+    re.IGNORECASE,
+)
+"""A post at the end of a subject, where it is called as people of a trade are."""
 _IS_TITLE = re.compile(rf"\b(?:{_NOUN}|{_SHORT})(?:,? {_LEVEL})?$", re.IGNORECASE)
 _BY_LETTERS = re.compile(_SHORT)
 _FIELDS = re.compile(rf"(?:{_WORDS})(?: (?:{_WORDS}))?", re.IGNORECASE)
@@ -175,7 +184,7 @@ _NAMED = (
         re.IGNORECASE,
     ),
     Turn(rf"\b(?:(?:for|as|about) (?:the|our|an?)|interest in (?:the|our)) (?P<title>{_PLAIN}) {_JOB}\b", 0),
-    re.compile(rf"\A(?:(?:re|fwd?|aw|wg): ?){{0,3}}(?P<title>{_PLAIN}) {_JOB}\b", re.IGNORECASE),
+    Turn(rf"\A(?:(?:re|fwd?|aw|wg): ?){{0,3}}(?P<title>{_PLAIN}) {_JOB}\b", re.IGNORECASE),
     # a row that gives it
     Turn(
         r"^\W{0,4}(?:(?:job )?(?:position|role|title)|vacancy|job|post)(?: (?:title|applied for"
@@ -184,6 +193,7 @@ _NAMED = (
         re.MULTILINE | re.IGNORECASE,
     ),
     _FOR_IT,
+    _SUBJECT_END,
     Turn(rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE),
 )
 """Titles of any kind, told by what stands around them alone: "the Line Cook position", "for the field sales role"."""
@@ -282,6 +292,10 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
             named = _ASIDE.sub("", _OF_WHAT.sub("", named))
             if named in _NONE or (turn is _FOR_IT and not _IS_TITLE.search(named)):
                 continue
+            if turn is _SUBJECT_END:
+                named = named.rpartition(" - ")[2]
+                if not _AGENT.search(named) or people_names.is_first_name(named.split()[0]):
+                    continue
             if 2 < len(named) <= MAX_ROLE or _BY_LETTERS.fullmatch(named):
                 yield named, 2.0 + (0.4 if _AGENT.search(named) else 0.0)
 
