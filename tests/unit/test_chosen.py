@@ -49,6 +49,7 @@ def starts(signal: Signal) -> list[str]:
         ("Option 3 it is, see you then!", "03-06 11:30"),
         ("Good, the afternoon slot suits us. See you then!", "03-05 14:00"),
         ("Let's do the 6th then.", "03-06 11:30"),
+        ("Wednesday is out, but Thursday it is!", "03-05 14:00"),
     ],
 )
 def test_one_of_the_listed_times_is_taken(text: str, start: str) -> None:
@@ -96,6 +97,8 @@ def test_a_slip_of_which_the_history_tells_no_day_is_in_doubt() -> None:
         "You made a mistake on page two.",
         "Correction: the salary is 38,000.",
         "Oops, could you do 3pm?",
+        "Correction to my mail: the room is 2.14 and not 2.41.",
+        "Typo in my last mail: section 2.14.",
     ],
 )
 def test_other_slips_set_no_time(text: str) -> None:
@@ -178,3 +181,10 @@ def test_a_time_that_does_not_take_place_is_none(text: str) -> None:
 def test_half_an_hour_later_it_is() -> None:
     signal = read("That's grand, half an hour later it is. Your interview has moved.", AGREED)
     assert starts(signal) == ["03-05 14:30"]
+
+
+def test_which_of_several_times_holds_is_in_doubt() -> None:
+    signal = read("Your interview is confirmed, see you then.", LISTED)
+    assert signal.label is Label.INTERVIEW_CONFIRMED
+    assert starts(signal) == []
+    assert signal.facts.in_doubt

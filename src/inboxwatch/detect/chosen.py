@@ -35,7 +35,9 @@ def among(own: str, found: Sequence[Moment], today: datetime) -> list[Moment]:
     own = plain(own[:MAX_OWN])
     fitting = list(found)
     listed = list({each.start: each for each in found}.values())[:MOST_SLOTS]
-    named = [day for day in days(own, today.date(), None) if not day.several and not _is_old(own, day.begin)]
+    named = [
+        day for day in days(own, today.date(), None) if not day.several and not _is_old(own, day.begin, day.finish)
+    ]
     if named:
         bare = {day.day.weekday() for day in named if day.bare}
         dated = {day.day for day in named if not day.bare}
@@ -67,6 +69,12 @@ def slot(own: str, history: str, sent: datetime, zone: str, domain: str) -> Mome
     return fitting[0] if len({each.start for each in fitting}) == 1 else None
 
 
+def several(history: str, sent: datetime, zone: str, domain: str) -> bool:
+    """Whether a history lists more than one time that lies ahead."""
+    listed = moments(plain(history[:MAX_HISTORY]), sent, zone, domain).moments
+    return len({each.start for each in listed if each.start > sent}) > 1
+
+
 def dayless(own: str, zone: str, domain: str) -> str:
     """The words of a time of day, where a mail that sets one names no day at all; else empty."""
     own = plain(own[:MAX_OWN])
@@ -87,9 +95,9 @@ def told(own: str, zone: str, domain: str) -> list[Clock]:
     return found
 
 
-def _is_old(own: str, at: int) -> bool:
-    before = own[max(0, at - cues.BEFORE) : at]
-    return bool(cues.given_up(before, "", before) or cues.due(before))
+def _is_old(own: str, begin: int, finish: int) -> bool:
+    before = own[max(0, begin - cues.BEFORE) : begin]
+    return cues.given_up(before, own[finish : finish + 60], before) or cues.due(before)
 
 
 def _start(moment: Moment) -> datetime:

@@ -24,7 +24,8 @@ _SLIP = re.compile(
 )
 _MORE = re.compile(
     r"\b(?:cannot|can't|could you|can you|would you|unable|unless|whether|if|cancel\w*|regret|unfortunately|offer"
-    r"|link|passcode|invoice|salary)\b|\?",
+    r"|link|passcode|invoice|salary|room|floor|building|suite|page|version|code|number|address|platform|gate|price"
+    r"|fee|rate)\b|\?",
     re.IGNORECASE,
 )
 """What makes more, or another thing, of it than a time put right."""
@@ -35,7 +36,7 @@ def words(own: str) -> str:
     if len(own) > LONGEST or _MORE.search(own):
         return ""
     slip = _SLIP.search(own)
-    if slip is None or not (told(own, "UTC", "") or days(plain(own), date(2000, 1, 3), None)):
+    if slip is None or not (_hours(plain(own), "UTC", "") or days(plain(own), date(2000, 1, 3), None)):
         return ""
     return " ".join(own[own.rfind("\n", 0, slip.start()) + 1 :].partition("\n")[0].split())
 
@@ -54,7 +55,7 @@ def corrected(own: str, history: str, sent: datetime, zone: str, domain: str) ->
         return whole[0]
     if old is None or whole:
         return None
-    hours = {read[0] for each in told(own, zone, domain) if (read := settle(each.first, each.last, "")) is not None}
+    hours = _hours(own, zone, domain)
     hours.discard(old.start.hour * 60 + old.start.minute)
     named = {day.day for day in days(own, sent.date(), None) if not day.several and not day.doubt} - {old.start.date()}
     if len(hours) + len(named) != 1:
@@ -67,6 +68,12 @@ def corrected(own: str, history: str, sent: datetime, zone: str, domain: str) ->
         start = start.replace(hour=minute // 60, minute=minute % 60)
     length = old.end - old.start if old.end is not None else timedelta()
     return replace(old, start=start, end=start + length if length else None, begin=0, finish=0, again=None)
+
+
+def _hours(own: str, zone: str, domain: str) -> set[int]:
+    """Minutes after midnight of the times that are told as right; "2.14" may be anything."""
+    sure = (each for each in told(own, zone, domain) if not (each.weak and each.first.minute % 5))
+    return {read[0] for each in sure if (read := settle(each.first, each.last, "")) is not None}
 
 
 def _replaced(own: str, old: list[Moment]) -> Moment | None:

@@ -44,6 +44,7 @@ _MOVED_AWAY = re.compile(
 )
 _NO_GO = re.compile(
     r"\s(?:is|was|has\sbecome)\s(?:(?:now|sadly|unfortunately)\s)?(?:a\sno[ -]go|off\b(?!\s(?:to|for)\b)"
+    r"|(?:out|gone|taken|full|no\sgood)\b(?!\sof\b)"
     r"|(?:not|no\slonger)\s(?:happening|possible|going\sto\s(?:work|happen)))"
     r"|(?:\son\s(?:that|this|the\ssame)\sday)?\s(?:won't|will\snot|will\sno\slonger|cannot|can't|isn't\sgoing\sto)"
     r"\s(?:now\s|any\s?more\s)?(?:work|happen|be\spossible|take\splace|go\sahead|be\sheld|proceed)\b",

@@ -273,6 +273,8 @@ def of_slots(
     moment = chosen.slot(message.text, message.quoted, sent, zone, domain) if answers else None
     if moment is not None:
         return (_at(message, moment),), ()
+    if answers and chosen.several(message.quoted, sent, zone, domain):
+        return (), ("The mail agrees to one of several times, but which one is not clear.",)
     hour = chosen.dayless(message.text, zone, domain)
     return (), (f"{hour} is named without a day.",) if hour else ()
 
