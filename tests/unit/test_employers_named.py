@@ -224,6 +224,7 @@ def test_the_post_is_read_out_of_rows_and_by_what_stands_before_it(subject: str,
     [
         ("Interview", "Your interview is confirmed for Tuesday 17 March at 3 PM."),
         ("Your application", "We have received your application. Position: N/A"),
+        ("Your Team interview", "Our Friday interview is confirmed for Friday 20 March at 3 PM."),
         ("Interview Confirmation - Peter Miller", "Your interview is confirmed for Tuesday 17 March at 3 PM."),
         ("Your interview", "Thank you for your time. Our decision will be with you by Friday."),
     ],

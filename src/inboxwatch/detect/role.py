@@ -34,11 +34,22 @@ _NOUNS = (
     r"|adjuster|underwriter|broker|trader|treasurer|solicitor|lawyer|attorney|surveyor|estimator|inspector|foreman"
     r"|stylist"
     r"|hairdresser|merchandiser|salesperson|negotiator|annotator|practitioner|attendant|steward|pilot|agent|owner"
-    r"|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor"
+    r"|cashier|chef|driver|therapist|paralegal|counsel|auditor|copywriter|producer|translator|instructor|deckhand"
+    r"|modell?er"
+    r"|constable|colleague|boatbuilder|shipwright|hydrologist|geologist|ecologist|optician|sailmaker|pipefitter"
+    r"|phlebotomist"
+    r"|bursar|roofer|bricklayer|plasterer|glazier|tiler|tailor|florist|groomer|upholsterer|sommelier|concierge"
+    r"|housekeeper"
+    r"|lifeguard|audiologist|dietitian|podiatrist|microbiologist|geneticist|archaeologist|historian|linguist"
+    r"|interpreter"
+    r"|proofreader|actuary|signaller|skipper|rigger|scaffolder|driller|forester|ranger|arborist|brewer|distiller|potter"
+    r"|weaver|seamstress|caregiver|thrower"
 )
 _NOUN = rf"(?:{_NOUNS})s?"
 _SPELT = frozenset(
-    f"{noun}{end}" for noun in _NOUNS.replace("advis[eo]r", "adviser|advisor").split("|") for end in ("", "s")
+    f"{noun}{end}"
+    for noun in _NOUNS.replace("advis[eo]r", "adviser|advisor").replace("modell?er", "modeller|modeler").split("|")
+    for end in ("", "s")
 )
 """All spellings of a title's noun, folded."""
 _WORDS = (
@@ -79,7 +90,7 @@ _FIELD = rf"(?!{_NO_PART}|lead\b|head\b)(?:{_WORDS})"
 # A slash parts two words and stands in none: "1/1/1/..." would be cut up in more ways than can be tried.
 _TITLE = re.compile(
     rf"(?P<left>(?:\b(?!{_NO_PART})(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
-    rf"(?P<right>(?:,? {_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
+    rf"(?P<right>(?: {_LEVEL}|, (?!I\b){_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
     rf"(?: (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}){{0,2}})?"
     rf"(?: \((?:{_FIELD}(?:(?: | ?[/&,-] ?){_FIELD}){{0,2}}|{_STUDY})\))?"
     rf"(?:(?:(?<=postdoc)|(?<=lecturer)|(?<=professor)|(?<=fellow)|(?<=researcher)|(?<=instructor)) in {_STUDY})?"
@@ -145,7 +156,7 @@ _SHORT = r"(?-i:SDE|SWE|SDET|SRE|PM|TPM|PMM|MLE|DBA|RN|LPN|CNA|BDR|SDR|CSM|BA|EM
 """Titles by their letters."""
 _FOR_IT = Turn(
     r"\b(?:assessment|test|challenge|interview|offer|letter|application|applied|apply|applying|assignment|screening"
-    r"|candidacy|considered|selected|shortlisted|round) for (?:the |our |an? |your )?[\"'\u201c\u2018]?"
+    r"|candidacy|considered|selected|shortlisted|round) (?:for|as) (?:the |our |an? |your )?[\"'\u201c\u2018]?"
     rf"(?P<title>{_CAPITALS})(?=[\"'\u201d]| ?[.,;:!?)|]|\s*$| (?:is|has|was|at|with|and|on|by|before|via|until|will"
     rf"|role|position"
     rf"|[-\u2013\u2014])"
@@ -153,6 +164,12 @@ _FOR_IT = Turn(
     re.IGNORECASE | re.MULTILINE,
 )
 """What one is tested or interviewed for, where that is a title by its own words."""
+_WITH_IT = Turn(
+    rf"(?:\b(?:your|the|our) |\A(?:(?:re|fwd?|aw|wg): ?){{0,3}})(?P<title>{_CAPITALS})"
+    r" (?:interview|application|assessment|offer|spot|place|opening|search|scheme|team|panel)\b",
+    re.IGNORECASE,
+)
+"""What an interview or a place is called by, where that is a title by its own words."""
 _SUBJECT_END = Turn(
     r"\A(?:(?:re|fwd?) ?: ?)?(?:your |new |online )?(?:application|interview|offer|assessment|invitation|phone|video)\b"
     rf"[^:|()\n\u2013-]{{0,30}} ?[:|\u2013-] (?P<title>{_CAPITALS})(?= ?[(|\u2013]| - |\s*$)",
@@ -193,6 +210,7 @@ _NAMED = (
         re.MULTILINE | re.IGNORECASE,
     ),
     _FOR_IT,
+    _WITH_IT,
     _SUBJECT_END,
     Turn(rf"\b{_JOB} of (?:an? |the )?(?P<title>{_PLAIN})(?=[.,;!]| (?:at|with|and|is|which|that)\b|$)", re.MULTILINE),
 )
@@ -290,7 +308,7 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
                 break
             named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.'-")
             named = _ASIDE.sub("", _OF_WHAT.sub("", named))
-            if named in _NONE or (turn is _FOR_IT and not _IS_TITLE.search(named)):
+            if named in _NONE or (turn in (_FOR_IT, _WITH_IT) and not _IS_TITLE.search(named)):
                 continue
             if turn is _SUBJECT_END:
                 named = named.rpartition(" - ")[2]
