@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
-COMMON = {4: 300_000, 5: 60_000, 6: 8_000}
+COMMON = {4: 300_000, 5: 40_000, 6: 4_000}
 """How often a word stands in the list, of 1.6 thousand million in all, to be what somebody meant, by the letters of
 what was written: short words of a trade ("grep") lie near some common word or other."""
-COMMON_LONG = 1_000
-COMMON_FAR = 20_000
+COMMON_LONG = 400
+COMMON_FAR = 5_000
 """The same where two slips lie between, in long words alone."""
 LONG = 8
 

@@ -82,6 +82,11 @@ SUGGESTED = turns(
       |on) (?:the )?(?:tele)?phone
     (?:skype|facetime|zoom|whatsapp|teams) (?:call|chat|me|you)(?= (?:this|next|some|to|tomorrow|on|if|when|and)\b
       |[.,;?!]|$)(?! (?:on which|that we))
+    (?:try|trying|ring|ringing|dial|dialling|phone|call|calling) (?:you (?:on|at) )?your (?:mobile|cell|cell ?phone
+      |phone|number|landline|extension|direct line|desk|house|home)(?! (?:app|design|team))
+    (?:pick up|get on|be on|reach for) the (?:phone|telephone|blower)(?= (?:and|to)\b|[.,!]|$)|(?:leave|left) (?:a
+      |another|you a|several) (?:voice ?mail|voice message)s?|(?:call|phone|ring) (?:hr|human resources|your (?:boss
+      |manager|hr|assistant|secretary|colleagues?))
     """,
     unless=_AGREED,
     kinds=UNASKED,

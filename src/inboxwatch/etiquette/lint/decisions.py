@@ -83,6 +83,16 @@ BLAME = turns(
       |replied|wrote|written|called|told me|got back|contacted|informed|explained)
     (?:obviously|clearly|apparently|evidently) (?:had|have|has|wanted|preferred|decided|chose
       |chosen)(?: \w+){0,4} (?:from the (?:start|beginning|outset)|all along|before|already|favou?rites?)
+    (?:cost|costs|costing|robbed|deprived|lost) me (?:of )?(?:a|an|another|the|my|two|three) (?:\w+ )?(?:jobs?
+      |positions?|offers?|chances?|place|role|opportunit\w+|month|week|year|day|holiday|salary)|for your sake
+      |you lot|you people
+    (?:you|your \w+|the (?:recruiter|agency|company)) (?:really |clearly |obviously |simply |just )?(?:messed
+      |screwed|mucked|botched|bungled|mishandled|mixed) (?:up|it|this|my|things)?|(?:poor|bad|terrible|awful|no
+      |lousy|appalling) (?:communication|organi[sz]ation|planning|management|preparation|feedback|information
+      |guidance|advice|support) (?:from|by|on) (?:you|your|the (?:recruiter|agency|company|part))|on your part
+    (?:recruiter|agency|company|process|you) (?:is|are|was|were|has been|have been) (?:<very>)(?:incompetent|useless
+      |unhelpful|slow|dishonest|unprofessional|disorgani[sz]ed|unreliable|careless|biased|unfair|a disgrace|a joke
+      |to blame)
     """,
 )
 

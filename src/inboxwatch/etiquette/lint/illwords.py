@@ -173,6 +173,23 @@ SELF = turns(
       |behaviou?r|performance|ignorance|stupidity|lack|for (?:being|rambling|not|wasting)))
     (?:despite|in spite of|for all) my (?:\w+ )?(?:age|faults?|flaws?|weakness(?:es)?|shortcomings?|failings?
       |inexperience|ignorance|limitations?|mistakes?|disabilit\w+|bad|poor|gaps?)
+    i (?:know (?:that )?i |do |can |tend to |often |always |just |really )?(?:talk|talked|speak|spoke|ramble|rambled
+      |worry|apologi[sz]e|waffle|waffled|babble|gabble) (?:far |way |a bit |rather )?too (?:much|fast|long|quickly
+      |quietly)|(?:i|my mind) (?:just |totally |completely )?(?:went blank|blanked|drew a blank|panicked|froze up
+      |lost my thread)
+    (?:i am|i was|that i am|am|i have always been) (?:\w+ )?(?:bad|hopeless|terrible|useless|rubbish|no good
+      |not (?:very |really |that |so )?(?:good|great|clever|strong|confident)|awful|weak|clumsy|horrible) (?:at|with
+      |in|when|on|under)
+    (?:bombed|botched|flunked|tanked|ruined|spoiled|spoilt|messed up|screwed up|fluffed|failed) (?:the|that|my|your
+      |this|it|every|most|half|both|one)(?! (?:ship|target|bridge)) ?(?:\w+ )?(?:interview|question|test|answers?
+      |exercise|task|presentation|part|chance|it|of it)?
+    (?:sorry|apologies|apologi[sz]e) (?:for|about) (?:the |any |my )(?:typos?|bad english|english|mistakes?|errors?
+      |mess|poor|ramble|long (?:mail|email|letter))
+    (?:i|you) (?:will |would |could )?(?:probably |likely |surely |never |certainly )+(?:never |not )?(?:get|hear
+      |hire|choose|pick|call|want) (?:the job|this job|back from you|me|it)|my (?:chances|hopes) (?:are
+      |were) (?:slim|low|small|poor|nil|not (?:good|high)|gone)
+    give (?:a|an|some) (?:\w+ )?(?:nobody|beginner|old (?:man|woman|dog)|failure|loser) (?:like me )?a chance|(?:a
+      |an) (?:nobody|failure|mess|wreck|loser|idiot) like me
     """,
 )
 
@@ -267,6 +284,16 @@ OTHERS = turns(
       |threw me under|had it in for|picked on me|hated me|jealous of me|out to get me|treated me|fired me|sacked me
       |passed me over|held me back|drove me (?:mad|out|crazy)|bored (?:me )?to (?:death|tears)|bored stiff
       |drives me (?:mad|crazy|up)
+    (?:i am|as i am|that i am|am) (?:\w+ ){0,2}(?:better|smarter|cleverer|stronger|sharper|faster|brighter
+      |more (?:\w+)) than (?:most|anyone|anybody|everyone|everybody|any of|all|half|the (?:rest|others?)|your|people
+      |whoever)
+    (?:colleague|interviewer|manager|recruiter|receptionist|boss|panel|hr|woman|man|guy|girl|lady|gentleman
+      |person)(?: \w+){0,6} (?:was|is|were|are|seemed|came across as|looked|sounded|acted) (?:<very>)(?:rude
+      |arrogant|cold|hostile|unfriendly|unpleasant|incompetent|clueless|bored|dismissive|condescending
+      |patroni[sz]ing|aggressive|smug|disinterested|unprepared|unprofessional|impolite|grumpy|weird|creepy|pushy
+      |useless|ignorant|stupid|boring|bitter)
+    (?:mistake|error|mad|crazy|foolish|fool|stupid|regret)(?: \w+){0,3} (?:not to|to not|if you (?:do not|did not)
+      |to (?:pass|let|turn|reject|lose|ignore)|not hiring|passing on|letting) ?(?:hire|choose|take|pick|employ|me)?
     """,
 )
 

@@ -20,7 +20,7 @@ _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][A-Z'’]{1,20}(?![\w'’-])")
 _LOUD = re.compile(r"(?:[A-Z][A-Z'’]{1,20}[ ,]{1,2}){3,20}[A-Z][A-Z'’]{1,20}")
 _STRESSED = frozenset(
     """
-    really very please need want must now never always not so much love hate am is are do did was have had
+    really very please hello need want must now never always not so much love hate am is are do did was have had
     will can thank thanks thrilled excited urgent important immediately today asap this that your you my any
     every all only still again why when best great amazing perfect desperate desperately answer reply waiting
     weeks months hire job yes too more most ever absolutely definitely totally extremely truly honestly

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from inboxwatch.etiquette.greeting import is_short_for
 from inboxwatch.etiquette.lint.addressed import many
 from inboxwatch.etiquette.lint.distance import near
 from inboxwatch.etiquette.lint.page import Page
@@ -102,10 +103,10 @@ _SHORT = (
 _NICKNAMES = tuple(frozenset(names.split()) for names in _SHORT)
 _COMPANY = re.compile(
     r"\b(?:(?i:role|position|job|post|vacancy|opening|interview(?:ed|s)?|place|opportunity|internship|everyone"
-    r"|everybody|people|colleagues|team|somebody)"
-    r" (?i:at|with|for)|(?i:join(?:ing)?|work(?:ing)? (?:for|at)|part of|(?:future|career|place"
-    r"|working life) (?:at|with)|contribut(?:e|ing) (?:at|to)|interest(?:ed)? in(?: joining| working (?:for"
-    r"|at))?))"
+    r"|everybody"
+    r"|people|colleagues|team|somebody)(?: (?i:of|as)(?: [\w-]{1,20}){1,4})? (?i:at|with|for)"
+    r"|(?i:join(?:ing)?|work(?:ing)? (?:for|at)|part of|(?:future|career|place|working life) (?:at|with)"
+    r"|contribut(?:e|ing) (?:at|to)|interest(?:ed)? in(?: joining| working (?:for|at))?))"
     r" (?P<name>[A-Z\u00c0-\u00de][\w'’&.-]{1,30}(?: (?:(?:&|of|and|the|de"
     r"|for) )?[A-Z\u00c0-\u00de][\w'’&-]{1,30}){0,4})"
 )
@@ -180,7 +181,10 @@ def _same(word: str, own: str) -> bool:
     if word == own or (min(len(word), len(own)) >= 3 and (word.startswith(own) or own.startswith(word))):
         return True
     return (
-        any(word in names and own in names for names in _NICKNAMES) or own in word.split("-") or word in own.split("-")
+        any(word in names and own in names for names in _NICKNAMES)
+        or is_short_for(word, own)
+        or own in word.split("-")
+        or word in own.split("-")
     )
 
 

@@ -27,8 +27,8 @@ IMPATIENT = turns(
       |disappointing|unacceptable|ridiculous|rude|disrespectful|a shame that you|unprofessional|discourteous
       |poor form|impolite|irritating|outrageous|absurd|inconsiderate|hard to understand why|strange that (?:nobody
       |no one|you))
-    (?:run|running|ran|losing|lost|lose|end of|out of|wearing) (?:out of )?(?:my |all |some |any )?patience|(?:my
-      |one's|anyone's) patience (?:is|has|will|wears?|does)|try(?:ing)? my patience
+    i (?:am|have|will|start to|begin to) (?:\w+ ){0,3}(?:run|running|losing|lost|lose) (?:out of )?(?:my |all |some[ ]
+      |any )?patience|(?:my|one's|anyone's) patience (?:is|has|will|wears?|does)|try(?:ing)? my patience
     (?:how much longer|how long (?:do|does|must|will|am|is|can|are) (?:i|it|you|this|one
       |we)(?: [\w'-]+){0,4} (?:wait|take you|to wait|need to (?:decide|answer)|supposed|expected))
     (?:when are you (?:finally|ever|going to)|(?:could|can|would|will) you (?:finally|at last|at least|please just
@@ -104,6 +104,18 @@ IMPATIENT = turns(
     (?:pester(?:ing)? (?:you|somebody)|hound(?:ing)? you)
     (?:i|one) would have (?:thought|hoped|imagined|assumed)(?: \w+){0,6} (?:by now|at least|sooner|quicker|courtesy)
       |by now(?= (?:i|you|surely|you should))|surely you
+    cat (?:has )?got your tongue|(?:are you|have you) (?:lost|asleep|on holiday|dead|deaf|blind|serious|kidding
+      |joking)|you lot|any time this (?:year|century|decade)|sometime this (?:year|century)|hell freezes
+      |before i (?:retire|die|grow old|turn (?:grey|gray))|cobwebs|snail'?s? pace|at this rate|crickets|tumbleweed
+      |waiting game|(?:so|completely|totally) over (?:this|it|waiting|the whole)|then whatever|a joke(?=[.,!]|$)
+    (?:could|would) (?:have had|have taken|have accepted|have found) (?:\w+ ){0,3}(?:other|another|three|two|five
+      |ten|better) (?:\w+ )?(?:jobs?|offers?|positions?) (?:by now|already|in the meantime)
+    (?:what|why) (?:is|was|are) (?:it |you |this |the )?(?:taking|takes|holding|keeping|hold-?up|delay|going on
+      |wrong with you|the problem|the matter with)(?: \w+){0,3}(?=[?.,!]|$)
+    (?:no|any) (?:one|body) (?:has |have )?(?:bothered|cared|had the (?:courtesy|decency))|(?:could not|cannot
+      |can not) even (?:reply|answer|write|send|manage|bother)
+    (?:i have )?(?:already )?(?:sent|written|left|emailed|called)(?: \w+){0,4} (?:three|four|five|six|several
+      |countless|numerous|multiple|many) (?:times|e-?mails|mails|messages|letters|voicemails)
     """,
 )
 
@@ -130,7 +142,7 @@ DEMANDING = turns(
       |decision))(?: (?:me|to|this|my|email|mail|message|back|please|your|final|decision|a|the|with|whether|if|yes
       |no|or)){0,3} <deadline>
     (?:please|kindly|just|you (?:must|should|need to|have to)) (?:hurry|speed|rush|get a move on|stop|do not (?:keep
-      |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your mind)
+      |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your minds?)
     hurry (?:up)?|speed (?:things|this|it) up|chop chop|time is (?:running out|ticking|money)|clock is ticking
     you (?:must|need to|have to|ought to|are obliged to|are required to|should(?: at least| really)?|had better
       |owe(?: it to)? me|owe)(?: \w+ly| please| at least| now| just){0,2} (?:answer|reply|respond|tell|let me|give
@@ -204,6 +216,20 @@ DEMANDING = turns(
     (?:mark|treat|regard|consider) (?:this|it|my \w+) as (?:urgent|a priority|priority|final|my last)
     (?:give|grant|allow) (?:me|my application) (?:priority|preference|special|preferential|first)|(?:move|put
       |bump) me (?:up|to the top|to the front|ahead|first)|skip (?:the )?(?:queue|line|next round)
+    make up your minds?|get your act together|pull your (?:socks|finger)|put me out of my misery|cut to the chase
+      |spit it out|stop (?:stalling|dithering|beating about|wasting|playing)|quit (?:stalling|playing)|playing games
+    you have (?:until|till|two|three|one|a|\d+) (?:day|days|hours?|weeks?|mon|tues|wednes|thurs|fri|tomorrow|tonight
+      |noon|the end)(?:day)?|(?:my|this) offer (?:to work|expires|no longer|stands|will not stand|ends)
+      |no longer stands|expires (?:on|in|at|tomorrow|tonight|soon)
+    i (?:deserve|earned|have earned|am owed|merit) (?:this|the|that|a|an|to|better|more|your)(?: (?:job|position
+      |role|post|place|chance|answer|reply|respect|be|know|decision))?|rightfully mine|belongs to me|(?:job|position
+      |role) is (?:already |as good as )?mine
+    i (?:need|must|have to|want) (?:to )?(?:know|hear|find out|be told)(?: \w+){0,6} (?:<soon>|<deadline>
+      |so that i can|or i|because i (?:have|need|am))
+    (?:do not|never|stop) (?:waste|wasting|keep(?:ing)?|ignor(?:e|ing)|leav(?:e|ing)|string(?:ing)?
+      |mess(?:ing)?) (?:me|my|any more)
+    (?:my )?(?:landlord|bank|family|wife|husband|partner|other employer|current employer) (?:wants?|needs?|expects?
+      |is waiting|are waiting|insists?) (?:to know|an answer|a decision|to hear|for)
     """,
     unless=r"if you (?:need|would like|want|require) anything|should you need",
 )

@@ -31,8 +31,7 @@ MIXED_UP = turns(
     (?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?:there|they are) (?:team|company|work|product|products|website
       |customers?|offices?|approach|own|time)(?= |[.,!]|$)
     its been|its (?:a pleasure|a great|an honou?r|important|clear|not|very|really|great|nice|good|hard)(?= (?:to
-      |that|a
-      |the|very|so|really|for|such|been)\b)
+      |that|a|the|very|so|really|for|such|been)\b)
     (?:it is|it has) (?:team|own|people|customers|products?|mission|culture|reputation|values|users|size|offices?
       |history)(?= |[.,!]|$)
     (?:more|less|rather|better|other|sooner|greater|fewer|larger|higher|older|stronger|worse|longer
@@ -43,9 +42,9 @@ MIXED_UP = turns(
     (?:advices|informations|feedbacks|equipments|furnitures|knowledges|researches about|homeworks|softwares|staffs
       |experiences in years)
     (?:more|most) (?:better|easier|faster|best|stronger|bigger|clearer|happier|greater|smaller|nicer|older)
-    i (?:has|is|are|were (?:glad|happy|very|so|really|impressed|able|at|in)|does|goes|am (?:work|agree|have|want
-      |hope|think|look|believe|appreciate)|has been|been|seen (?:you|it|the)|done (?:it|the|a)|went there since)(?=[ ]
-      |[.,])
+    (?<!and )(?<!nor )(?<!or )i (?:has|is|are|were (?:glad|happy|very|so|really|impressed|able|at|in)|does|goes
+      |am (?:work|agree|have|want|hope|think|look|believe|appreciate)|has been|been|seen (?:you|it|the)|done (?:it
+      |the|a)|went there since)(?=[ ]|[.,])
     (?:he|she|it|this|that|the team|your team|the company|the role|the position|the job) (?:have|do not|are very
       |were)(?= (?:been|a|an|the|very|not|to|really|that|shown|given)\b)
     (?:we|you|they|people|colleagues) (?:is|was|has|does)(?= (?:a|an|the|very|so|not|been|really|kind|nice|great
@@ -66,6 +65,23 @@ MIXED_UP = turns(
     (?:much|less) (?:people|questions|ideas|candidates|colleagues|patients|customers|things|skills|years|projects)
     (?:an|a) (?:advice|information|feedback from|informations|knowledge of how to|research|software)(?= (?:on|that
       |from|about|for|of|which)\b|[.,])
+    (?:to|and) here (?:from|back|more|your|about)|here from you
+    weather (?:or not|you|i|we|there|it|the (?:decision|role|position))
+    (?:peaked|peeked|peak) my (?:interest|curiosity)|intensive purposes|bare with me|sneak peak|per say|irregardless
+      |baited breath
+    (?:have|had|has|would have|should have|could have) (?:went|saw|did(?= )|wrote|spoke|took|gave
+      |came(?= (?:to the conclusion|across))|forgot(?= to)|knew|began|chose)(?= )
+    (?:i|we|you) (?:enjoy|learn|meet|speak|talk|discuss|visit)(?= (?:\w+ ){0,5}(?:yesterday|last week|last month
+      |on monday|this morning))
+    (?:am|is|are|was|were) (?:agree|disagree|work|think|hope|believe|interest(?= )|excite(?= )|apply|wait(?= ))
+    (?:one|each|every) of (?:the|your|my) (?:\w+ )?(?:question|colleague|project|idea|client|patient|pupil
+      |team member|reason)(?= )
+    (?:these|those|many|several|two|three|four|five) (?:question|colleague|idea|client|patient|pupil|reason|month
+      |week|day|hour|team|thing|interview|position|skill)(?=[.,!?]| (?:we|i|you|that|which|about|of|and|is|are
+      |have)\b)(?! old)
+    (?:an|the|your|some|any|good) advise
+    (?:affect|effect) (?:on|of)(?<=affect on)|(?:the|an|no|any|good|bad) affect
+    (?:than|then) (?:you|thanks) for|thanks you|thank's|thank you's
     """,
 )
 _MAY_DOUBLE = frozenset(

@@ -39,22 +39,6 @@ _BEFORE = (
     "semi sub super tele"
     " thermo trans tri ultra un under uni up video web well"
 ).split()
-_SLIPS = dict(
-    line.split("=")
-    for line in (
-        "wether=whether calender=calendar untill=until alway=always sould=should teh=the hte=the adn=and "
-        "yuo=you wich=which "
-        "thats=that's dont=don't didnt=didn't doesnt=doesn't isnt=isn't wasnt=wasn't cant=can't "
-        "couldnt=couldn't im=I'm "
-        "wouldnt=wouldn't havent=haven't hasnt=hasn't ive=I've youre=you're youve=you've hsi=his otu=out "
-        "fom=from fpr=for "
-        "sence=sense tought=thought learing=learning lenght=length strenght=strength pervious=previous nad=and abd=and "
-        "manger=manager mangers=managers thru=through thnak=thank thakn=thank thanx=thanks tha=the wth=with vist=visit "
-        "appreicate=appreciate adress=address adresss=address aplication=application pease=please "
-        "oppertunity=opportunity"
-    ).split()
-)
-"""Slips that lists of frequent words take for words, and those too short to be told from words of a trade."""
 
 
 @cache
@@ -62,6 +46,14 @@ def supplement() -> frozenset[str]:
     """Words of trades and of these years that frequency lists lack."""
     folder = resources.files("inboxwatch.etiquette.lint") / "words"
     return frozenset((folder / "trades.txt").read_text("utf-8").split())
+
+
+@cache
+def slips() -> dict[str, str]:
+    """What was meant by slips that a list of frequent words takes for words, or has nothing near."""
+    folder = resources.files("inboxwatch.etiquette.lint") / "words"
+    pairs = (each.partition("=") for each in (folder / "slips.txt").read_text("utf-8").split())
+    return {wrong: meant for wrong, _, meant in pairs}
 
 
 def spelling(page: Page, known: Known, speller: Speller) -> list[Finding]:
@@ -83,7 +75,7 @@ def spelling(page: Page, known: Known, speller: Speller) -> list[Finding]:
                 low = word.lower()
                 if low in found or low in fine or not (word.islower() or (begins and word[1:].islower())):
                     continue
-                if asked.setdefault(low, low not in _SLIPS and right(low, speller)):
+                if asked.setdefault(low, low not in slips() and right(low, speller)):
                     continue
                 meant = slip(low, speller)
                 if meant:
@@ -96,8 +88,8 @@ def spelling(page: Page, known: Known, speller: Speller) -> list[Finding]:
 
 def slip(word: str, speller: Speller) -> str:
     """The word that was meant; empty when it is spelt right or nothing is near."""
-    if word in _SLIPS:
-        return _SLIPS[word]
+    if word in slips():
+        return slips()[word]
     return "" if len(word) < 4 or right(word, speller) else speller.meant(word)
 
 

@@ -21,7 +21,10 @@ WORDS["asking"] = (
     r"|what|which|how (?:much|many|does|is|are|the|about)|offer(?:s|ed)?|provide[sd]?|receive|entitled|discuss"
     r"|discussing|clarify|clarification|details?|information|expect|expecting|negotiat\w+|confirm|interested in"
     r"|important to me|matters? to me|hoping for|plus|on top of|in terms of|question (?:about|on|regarding)"
-    r"|questions (?:about|on|regarding)|speak about|talk about|talking about|talk through|curious about)"
+    r"|questions (?:about|on|regarding)|speak about|talk about|talking about|talk through|curious about"
+    r"|nobody (?:has )?(?:mentioned|said|told)|(?:you|we|i) (?:did not|have not|never"
+    r"|forgot to) (?:mention(?:ed)?|discuss(?:ed)?|talk(?:ed)?|speak|spoken|ask(?:ed)?)|whether"
+    r"|hear(?:ing)? (?:more )?about|any idea)"
 )
 WORDS["wanting"] = (
     r"(?:i (?:would|will|must|shall|could|can|need|want|prefer|hope|expect|wish|plan|intend|am (?:looking|hoping|only))"
@@ -86,8 +89,8 @@ PAY = turns(
     (?:holiday|vacation|leave|annual leave|pto) (?:allowance|entitlement|days|time|policy)
     benefits (?:you|the company|that you|that come|package|plan|scheme|on offer|offered|come with|included|look like
       |for (?:employees|staff|this)|attached to|of the (?:job|role|position|post)|i (?:can|could|would|will))
-    (?:the|your) (?:money|pay|salary) (?:is|would be|must be|has to be) (?:right|good|fair|enough|competitive
-      |important)
+    (?:the|your) (?:money|pay|salary) (?:is|would be|must be|has to be) (?:\w+ )?(?:right|good|fair|enough
+      |competitive|important|better|worse|decent|worth|what)
     (?:talk|speak|discuss|talking|discussing) (?:about )?(?:the )?(?:money|numbers and terms|financials)
     negotiat(?:e|ing|ion of) (?:the |my |our |better )?(?:terms|offer|pay|contract|rate|package)
     (?:the )?(?:terms|conditions) (?:of employment|you (?:offer|have in mind)|and conditions)
@@ -132,7 +135,7 @@ TERMS = turns(
     <asking> <some>(?:health|medical|dental|life) (?:insurance|cover|coverage|plan)(?!<work>)
     <asking> <some>(?:pensions?|superannuation|retirement plan)(?!<work>)
     <asking> <some>(?:(?:weeks?|days?) (?:of )?(?:paid )?(?:vacation|holidays?|leave|time off)|vacation
-      |paid (?:holidays?|vacation|leave|time off)|annual leave|pto|days off|parental leave|maternity leave
+      |paid (?:holidays?|vacation|leave|time off)|annual leave|pto|days off|time off|parental leave|maternity leave
       |sick leave|sick days|sabbatical)
     <asking> <some>holidays?(?= (?:i|come|comes|are|do|does|would|will|there|you|a year|per|with)\b|[?.,]|$)
     <asking> <some>(?:working from home|work from home|remote working|remote work|work(?:ing)? remotely|be remote

@@ -113,6 +113,18 @@ FAMILIAR = turns(
     our little secret|between you and me|dish the dirt|spill the (?:beans|tea)
     (?:i|we) (?:already )?(?:adore|worship|fancy|love) (?:you|your boss|your team|everyone
       |everything about you)(?! (?:offer|stand))
+    (?:your|the) (?:lovely|beautiful|charming|gorgeous|dear|pretty|better) (?:wife|husband|daughter|son|girlfriend
+      |boyfriend|partner|half|mother|lady|missus|family)|(?:a|big) (?:kiss|hug) (?:from|to|for)|(?:kiss|hug) (?:you
+      |her|him|the (?:kids|baby|wife))
+    (?:share|have|raise|enjoy|pour|sink|down) (?:a |an |some |another )?(?:wee |few |couple of |quick |little[ ]
+      |cheeky )?(?:drams?|whisk(?:y|ey|ies)|tipples?|nightcaps?|shots|bev(?:vy|vies)|ales?|glass(?:es)? of (?:wine
+      |something)|bottle(?:s)? of (?:wine|something))(?= (?:together|with you|when|some|one|after|sometime|soon)\b
+      |[.,!?]|$)
+    (?:nick|pet) ?name for you|can i call you|may i call you (?!on|at|to|back|about|next|tomorrow)|call you (?:boss
+      |chief|captain|babe|mate)|partners? in crime|two of a kind|peas in a pod|separated at birth|twins
+    (?:i|we) (?:can|could) tell (?:that )?(?:you|we) (?:like|liked|fancy|fancied|love|loved|adore|clicked
+      |will be (?:great |best |good )?friends)|you and (?:me|i) (?:are|were|will be|would be|make
+      |could be) (?:a )?(?:great|best|good|perfect|dream) (?:friends|team|pals|mates|match)
     """,
 )
 

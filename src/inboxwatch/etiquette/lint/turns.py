@@ -19,7 +19,8 @@ WORDS = {
     "deadline": (
         r"(?:by|before|until|no later than|within|not later than|latest) "
         r"(?:the |next |this |end of |close of |noon on |\w{1,12} of ){0,3}"
-        rf"(?:{_DAY}|tomorrow|tonight|noon|today|day|week|month|business|\d|two|three|five|seven|ten|twenty|forty|january"
+        rf"(?:{_DAY}|tomorrow|tonight|noon|today|day|week|month|business|\d|two|three|five|seven|ten|twenty"
+        rf"|forty|january"
         r"|february|march|april|june|july|august|september|october|november|december)"
     ),
     "soon": (
