@@ -189,6 +189,27 @@ class Interview:
     people: tuple[Person, ...] = ()
 
 
+class Salutation(StrEnum):
+    """The word a mail begins with; `NONE`: another, or none."""
+
+    NONE = ""
+    HI = "hi"
+    HELLO = "hello"
+    DEAR = "dear"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How somebody writes to the user: the word they greet with, and the name they sign with (may be empty).
+
+    `formal`: they greet by surname or title, and would expect no less.
+    """
+
+    greets: Salutation = Salutation.NONE
+    formal: bool = False
+    signs: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a mail says. `domain` is the employer's own mail domain: None for free mail and recruiting systems.
@@ -196,6 +217,7 @@ class Facts:
     `contact` is the person to write to (one that wrote, or was invited from the employer's side, and
     takes mail). `asks`: the mail wants an answer from the user. `opt_out`: do not contact us again.
     `cancelled_uids`: invitations this mail calls off. `in_doubt`: sentences on what has two readings.
+    `manner` is its author's. `will_write`: it says that they will write again of their own accord.
     """
 
     company: str | None = None
@@ -209,6 +231,8 @@ class Facts:
     asks: bool = False
     opt_out: bool = False
     in_doubt: tuple[str, ...] = ()
+    manner: Manner = field(default_factory=Manner)
+    will_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,9 @@ class Program:
     def state(self) -> Path:
         return self.folder / "state"
 
-    def configure(self, *, password: str | None = None, port: int | None = None, more: str = "") -> None:
+    def configure(
+        self, *, password: str | None = None, port: int | None = None, more: str = "", debrief: bool = False
+    ) -> None:
         """Write config and password; `more` is added to the config as it stands."""
         self.folder.mkdir(exist_ok=True)
         secret = self.folder / "secret"
@@ -98,6 +100,7 @@ class Program:
         self.config.write_text(
             "candidate: {name: Ada Example, timezone: Europe/London}\n"
             "holidays: {country: GB}\n"
+            f"debrief: {str(debrief).lower()}\n"
             "accounts:\n"
             "  - name: personal\n"
             f"    address: {CANDIDATE}\n"

@@ -47,7 +47,7 @@ def test_the_page_on_commands_is_what_help_says() -> None:
 
 
 def test_the_design_s_commands_of_this_version_are_there() -> None:
-    wanted = "demo check run once replay status show classify lint close reopen mute snooze merge"
+    wanted = "demo check run once replay status show classify lint note close reopen mute snooze merge"
     assert set(COMMANDS) == set(wanted.split())
 
 

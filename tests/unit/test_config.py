@@ -60,7 +60,7 @@ def test_the_shortest_config_says_the_rest_by_its_defaults(tmp_path: Path) -> No
     assert (imap.drafts, imap.sent, imap.archive, imap.trash, imap.inbox) == (None,) * 5
     assert account.secret_source() == KeyringSecret("ada@example.com")
     assert (config.lookback, config.poll_minutes) == (60, 5)
-    assert config.rules(no_holidays) == Rules(zone="Europe/London")
+    assert config.rules(no_holidays) == Rules(zone="Europe/London", debrief=True)
 
 
 def test_every_address_of_every_account_is_the_candidates(tmp_path: Path) -> None:

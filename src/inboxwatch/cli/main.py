@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "show": ("overview", "Show one thread: its history, mails, interviews and drafts."),
     "classify": ("classify", "Say what mails from files are; needs no config."),
     "lint": ("lint", "Look letters over before they go; needs no config."),
+    "note": ("note", "Write down how an interview went, for the thank-yous."),
     "close": ("steer", "Close a thread: nothing is drafted for it any more."),
     "reopen": ("steer", "Follow a closed, muted or snoozed thread again."),
     "mute": ("steer", "Close a thread for good: only `reopen` brings it back."),

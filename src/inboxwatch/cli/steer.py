@@ -26,9 +26,9 @@ from inboxwatch.service.status import ThreadLine, threads_of
 OUTCOMES = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.CANCELLED, Outcome.OFFER, Outcome.SILENT)
 MOST_DAYS = 3650
 
-_THREAD = "THREAD is the beginning of its id, or any part of its company's name, as `inboxwatch status` shows them."
+THREAD = "THREAD is the beginning of its id, or any part of its company's name, as `inboxwatch status` shows them."
 
-_EXIT = """
+EXIT = """
 \b
 Exit status:
   0   done, or left for the running service
@@ -40,7 +40,7 @@ now_option = click.option("--now", metavar="INSTANT", help=NOW_HELP)
 json_option = click.option("--json", "json_", is_flag=True, help="Print one JSON document (docs/json.md).")
 
 
-class _Desk:
+class Desk:
     """The threads as the journal tells them at one instant, and what the user has told a running service since."""
 
     def __init__(self, place: Place, now: str | None) -> None:
@@ -51,6 +51,7 @@ class _Desk:
         with reading(place.state) as journal:
             told = pending(place.state, journal)
             world = fold((*journal.events(), *told), self.house.rules, self.now)
+        self.world = world
         self.threads = threads_of(world, plan(world, self.house.rules, self.now), self.house.rules, self.now)
 
     def find(self, wanted: str) -> ThreadLine:
@@ -79,9 +80,9 @@ class _Desk:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  inboxwatch close acme --outcome withdrawn\n  inboxwatch close 3f2a\n" + _EXIT,
+    epilog="\b\nExamples:\n  inboxwatch close acme --outcome withdrawn\n  inboxwatch close 3f2a\n" + EXIT,
     help="Close a thread: nothing is drafted for it any more, and untouched drafts are taken back. When they "
-    f"write again, it opens again (but see `mute`).\n\n{_THREAD}",
+    f"write again, it opens again (but see `mute`).\n\n{THREAD}",
 )
 @click.option(
     "--outcome",
@@ -96,16 +97,16 @@ class _Desk:
 @click.pass_obj
 def close(place: Place, thread: str, outcome: str, now: str | None, json_: bool) -> None:
     """Close a thread."""
-    desk = _Desk(place, now)
+    desk = Desk(place, now)
     line = desk.find(thread)
     event = ThreadClosed(desk.now, line.id, Outcome(outcome))
     desk.tell(event, line, f"{line.title} ({line.id}) is closed as {outcome}.", json_)
 
 
 @click.command(
-    epilog="\b\nExamples:\n  inboxwatch reopen acme\n" + _EXIT,
+    epilog="\b\nExamples:\n  inboxwatch reopen acme\n" + EXIT,
     help="Follow a thread again that was closed, muted or snoozed. All rules hold as before: what was sent counts, "
-    f"and a draft you deleted is not made again.\n\n{_THREAD}",
+    f"and a draft you deleted is not made again.\n\n{THREAD}",
 )
 @now_option
 @json_option
@@ -113,7 +114,7 @@ def close(place: Place, thread: str, outcome: str, now: str | None, json_: bool)
 @click.pass_obj
 def reopen(place: Place, thread: str, now: str | None, json_: bool) -> None:
     """Reopen a thread."""
-    desk = _Desk(place, now)
+    desk = Desk(place, now)
     line = desk.find(thread)
     if line.state is not State.CLOSED and line.snoozed_until is None:
         raise UserError(f"{line.title} ({line.id}) is neither closed nor snoozed.")
@@ -121,9 +122,9 @@ def reopen(place: Place, thread: str, now: str | None, json_: bool) -> None:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  inboxwatch mute acme\n" + _EXIT,
+    epilog="\b\nExamples:\n  inboxwatch mute acme\n" + EXIT,
     help="Close a thread for good: whatever they write, nothing is drafted for it and it stays closed, until "
-    f"`inboxwatch reopen`.\n\n{_THREAD}",
+    f"`inboxwatch reopen`.\n\n{THREAD}",
 )
 @now_option
 @json_option
@@ -131,16 +132,16 @@ def reopen(place: Place, thread: str, now: str | None, json_: bool) -> None:
 @click.pass_obj
 def mute(place: Place, thread: str, now: str | None, json_: bool) -> None:
     """Mute a thread."""
-    desk = _Desk(place, now)
+    desk = Desk(place, now)
     line = desk.find(thread)
     event = ThreadClosed(desk.now, line.id, Outcome.MUTED)
     desk.tell(event, line, f"{line.title} ({line.id}) is muted; only `inboxwatch reopen` brings it back.", json_)
 
 
 @click.command(
-    epilog="\b\nExamples:\n  inboxwatch snooze acme --until 2026-04-01\n  inboxwatch snooze acme --days 7\n" + _EXIT,
+    epilog="\b\nExamples:\n  inboxwatch snooze acme --until 2026-04-01\n  inboxwatch snooze acme --days 7\n" + EXIT,
     help="Draft nothing new for a thread before a date. What stands in Drafts already stays; mail is followed "
-    f"as before.\n\n{_THREAD}",
+    f"as before.\n\n{THREAD}",
 )
 @click.option("--until", metavar="DATE", help="The first day on which drafts may be laid down again (YYYY-MM-DD).")
 @click.option("--days", metavar="N", type=click.IntRange(1, MOST_DAYS), help="For so many days from now.")
@@ -152,7 +153,7 @@ def snooze(place: Place, thread: str, until: str | None, days: int | None, now: 
     """Snooze a thread."""
     if (until is None) == (days is None):
         raise click.UsageError("Name either --until DATE or --days N.")
-    desk = _Desk(place, now)
+    desk = Desk(place, now)
     line = desk.find(thread)
     if until is not None:
         start = datetime.combine(parse_day(until, "--until"), time(), desk.house.zone).astimezone(UTC)
@@ -166,9 +167,9 @@ def snooze(place: Place, thread: str, until: str | None, days: int | None, now: 
 
 
 @click.command(
-    epilog="\b\nExamples:\n  inboxwatch merge 3f2a 91cc\n" + _EXIT,
+    epilog="\b\nExamples:\n  inboxwatch merge 3f2a 91cc\n" + EXIT,
     help="Join two threads that are one process: THREAD goes on as a part of INTO. For mail that inboxwatch could "
-    f"not join by itself. It cannot be undone.\n\n{_THREAD}",
+    f"not join by itself. It cannot be undone.\n\n{THREAD}",
 )
 @now_option
 @json_option
@@ -177,7 +178,7 @@ def snooze(place: Place, thread: str, until: str | None, days: int | None, now: 
 @click.pass_obj
 def merge(place: Place, thread: str, into: str, now: str | None, json_: bool) -> None:
     """Merge two threads."""
-    desk = _Desk(place, now)
+    desk = Desk(place, now)
     line, target = desk.find(thread), desk.find(into)
     if line.id == target.id:
         raise UserError(f"{thread!r} and {into!r} are the same thread ({line.id}).")

@@ -147,6 +147,8 @@ def _written(value: Any, path: str) -> str:
     match value:
         case time():
             return f'"{value:%H:%M}"'
+        case bool():
+            return str(value).lower()
         case float():
             return f"{value:g}"
         case tuple() if path == "hours.days":

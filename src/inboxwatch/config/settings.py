@@ -223,6 +223,8 @@ class Settings(Part):
     """When an employer may be written to, in the recipient's time zone (W3)."""
     holidays: HolidaySettings = Field(default_factory=HolidaySettings)
     """Days on which nobody is written to (W3)."""
+    debrief: Annotated[bool, Field(strict=True)] = True
+    """Whether a note to yourself is laid into Drafts at an interview's end (S1); its points go into the thank-yous."""
     lookback: int = Field(default=60, strict=True, ge=1, le=3650)
     """How many days back the first look into a mailbox goes."""
     poll: int = Field(default=5, strict=True, ge=1, le=240)
@@ -269,6 +271,7 @@ class Settings(Part):
         country = self.holidays.country or ((country_of(self.candidate.timezone) or "ZZ") if own else None)
         return Rules(
             **self.limits.model_dump(),
+            debrief=self.debrief,
             hours=Hours(self.hours.start, self.hours.end, frozenset(self.hours.days)),
             zone=self.candidate.timezone,
             country=country,

@@ -64,6 +64,16 @@ def parse(data: bytes) -> Message:
     )
 
 
+def words(data: bytes) -> str:
+    """Every word of a mail as plain text, what is quoted and signed included: for a note of one's own. Never raises."""
+    found = Findings()
+    headers, _ = mime.read_headers(data, found)
+    leaves = Leaves(data, found)
+    pieces = leaves.words(mime.read_entity(data, found, headers), root=True)
+    texts = (html.to_text(content) if kind == "html" else content for kind, content in pieces)
+    return replies.cap("\n\n".join(clean.text(text) for text in texts))
+
+
 def parse_headers(data: bytes) -> Message:
     """The same from a header block alone: everything but words and calendars. Never raises."""
     found = Findings()

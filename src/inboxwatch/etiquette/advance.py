@@ -68,8 +68,11 @@ def _noted(thread: Thread, event: NotesTaken) -> Thread:
     """Take in what the user wrote down. What they said about timing counts like the employer's own word (S1, W1)."""
     if all(r.number != event.round for r in thread.rounds):
         return thread
+    before = thread.notes_of(event.round)
+    # Told from the terminal, the debrief as it was read last stays read: it must not win over what is newer.
+    digest = event.digest or (before.digest if before is not None else "")
     others = tuple(each for each in thread.notes if each.round != event.round)
-    thread = replace(thread, notes=(*others, RoundNotes(event.round, event.at, event.notes, event.digest)))
+    thread = replace(thread, notes=(*others, RoundNotes(event.round, event.at, event.notes, digest)))
     if event.notes.decision_date is None:
         return thread
     return replace(thread, decision_date=event.notes.decision_date, decision_stated_at=event.at)
@@ -85,6 +88,9 @@ def _received(thread: Thread, event: MailReceived) -> Thread:
         inbound=True,
         conversation=event.conversation,
         automatic=signal.automatic,
+        label=signal.label,
+        manner=facts.manner,
+        will_write=facts.will_write,
     )
     thread = _learn(thread, event)
     thread = replace(thread, mails=(*thread.mails, mail)[-MOST_MAILS:])

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from inboxwatch.etiquette import records, timing
+from inboxwatch.etiquette import timing
 from inboxwatch.etiquette.elapsed import (
     CHECK_INS,
-    SETTLED,
-    check_ins,
-    entered,
-    farewell_possible,
-    over,
     pending,
-    record_of,
     thanked_at,
-    why_no_check_in,
 )
 from inboxwatch.etiquette.limits import Proposal, holds
 from inboxwatch.etiquette.meetings import day_end
-from inboxwatch.etiquette.recipients import recruiting, to_answer, to_thank
+from inboxwatch.etiquette.recipients import to_thank
 from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World
-from inboxwatch.model import DraftKey, DraftState, Kind, Outcome, Person, State, TrustVerdict
+from inboxwatch.etiquette.wishes import Wish, wishes_of
+from inboxwatch.model import DraftState, Kind, Outcome, State
 
 SECOND_LOOK = timedelta(minutes=10)
 """A draft that is missing is believed deleted only after another look so much later."""
@@ -42,30 +36,6 @@ SNOOZED = "snoozed"
 """Stands where a rule id stands when it was the user who said: not before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A draft that is meaningful for a thread's state, before the limits are asked."""
-
-    thread: Thread
-    key: DraftKey
-    recipient: Person
-    window: timing.Window
-    anchor: str
-    rules: tuple[RuleId, ...]
-    reason: str
-    record: DraftRecord | None
-
-    @property
-    def standing(self) -> bool:
-        """It stands in Drafts already, and its time is not over."""
-        return self.record is not None and self.record.standing
-
-    @property
-    def proposal(self) -> Proposal:
-        """As the limits see it."""
-        return Proposal(self.thread, self.key.kind, self.key.round, self.key.recipient)
-
-
 def plan(world: World, rules: Rules, now: datetime) -> Plan:
     """What should stand in Drafts at `now`, all accounts together, since C5 counts across them.
 
@@ -79,6 +49,9 @@ def plan(world: World, rules: Rules, now: datetime) -> Plan:
     decided: list[PlannedDraft] = []
     accepted: list[Proposal] = []
     for wish in wishes:
+        if wish.key.kind is Kind.DEBRIEF:
+            decided.append(_to_oneself(wish, now))
+            continue
         others = tuple(p for p in theirs if not _same(p, wish.proposal))
         draft = _decide(wish, (*others, *accepted), world, rules, now)
         decided.append(draft)
@@ -92,90 +65,6 @@ def _precedence(wish: Wish) -> tuple[bool, bool, datetime, str, str, str]:
     return not thanks, not wish.standing, wish.window.ready, wish.key.thread, wish.key.kind, wish.key.recipient
 
 
-def wishes_of(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
-    """The drafts a thread's state makes meaningful, due now or later."""
-    if thread.trust is TrustVerdict.SUSPICIOUS:
-        return
-    match thread.state:
-        # Called off was what lay ahead; who was met before is thanked all the same (T7).
-        case State.THANK_YOU | State.SCHEDULED | State.CONTACT:
-            yield from _thanks(thread, rules, now)
-        case State.WAITING | State.CHECK_IN:
-            yield from _check_in(thread, rules, now)
-        case State.FAREWELL:
-            yield from _farewell(thread, rules, now)
-        case _:
-            return
-
-
-def _wish(
-    thread: Thread, number: int, kind: Kind, person: Person, window: timing.Window, why: str, *rules: RuleId
-) -> Wish | None:
-    if person.email is None:
-        return None
-    key = DraftKey(thread.account, thread.id, number, kind, person.email)
-    record = records.find(thread, key)
-    if record is not None:
-        if record.state in SETTLED:
-            return None
-        if record.placed_at is not None and record.state is not DraftState.WITHDRAWN:
-            key = record.key
-            window = replace(window, expires=record.expires_at or window.expires)
-    # A thread may hold mails of several conversations; the draft answers the latest one they wrote.
-    anchor = record.anchor if record is not None and record.standing else _anchor(thread, person)
-    return Wish(thread, key, person, window, anchor, rules, why, record)
-
-
-def _anchor(thread: Thread, person: Person) -> str:
-    """The mail a draft answers: the latest from its recipient, else the latest of the employer's, by a human if any.
-
-    An out-of-office notice is nothing to answer, though it may be the last that came from its recipient.
-    """
-    inbound = [m for m in reversed(thread.mails) if m.inbound]
-    chosen = min(inbound, key=lambda m: (m.automatic, m.sender != person.email), default=None)
-    return chosen.message_id if chosen is not None else ""
-
-
-def _thanks(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
-    for round_ in over(thread, now):
-        for person, end in to_thank(thread, round_, rules):
-            window = timing.thank_you(end, day_end(round_), rules)
-            if thanked_at(thread, round_, person.email or "", end) is not None or window.expires <= now:
-                continue
-            why = "the interview is over and they have not been thanked"
-            wish = _wish(thread, round_.number, Kind.THANK_YOU, person, window, why, RuleId.T1, RuleId.T3, RuleId.T7)
-            if wish is not None:
-                yield wish
-
-
-def _check_in(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
-    done = check_ins(thread, now)
-    person = recruiting(thread)
-    window = timing.check_in(thread, rules, done.first)
-    if person is None or window is None or why_no_check_in(thread, rules, now) is not None:
-        return
-    record = record_of(thread, thread.round, (done.kind,))
-    if (record is None or not record.standing) and window.expires <= now:
-        # Asleep for weeks: silence has gone on, and the draft has its time from when it can stand at all.
-        until = now + timing.CHECK_IN_STANDS
-        window = replace(window, send_by=until, expires=until)
-    why = "the date they named has passed" if window.rule is RuleId.W1 else "nothing was heard since the last contact"
-    wish = _wish(thread, thread.round, done.kind, person, window, why, RuleId.C1, window.rule)
-    if wish is not None:
-        yield wish
-
-
-def _farewell(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
-    rejected_at = thread.rejected_at or entered(thread)
-    person = to_answer(thread)
-    if person is None or not farewell_possible(thread, rejected_at):
-        return
-    window = timing.farewell(rejected_at, thread, rules)
-    wish = _wish(thread, thread.round, Kind.FAREWELL, person, window, "they declined, after an interview", RuleId.R1)
-    if wish is not None:
-        yield wish
-
-
 def why_stale(thread: Thread, record: DraftRecord, rules: Rules, now: datetime) -> RuleId:
     """The rule by which an untouched draft that stands is wanted no more, where no limit holds it."""
     if thread.state is State.FAREWELL or thread.outcome is Outcome.REJECTED:
@@ -185,6 +74,8 @@ def why_stale(thread: Thread, record: DraftRecord, rules: Rules, now: datetime) 
     match record.key.kind:
         case Kind.THANK_YOU:
             return _why_no_thanks(thread, record, rules, now)
+        case Kind.DEBRIEF:
+            return RuleId.S1  # the thanks are done
         case Kind.FAREWELL:
             return RuleId.R3  # they wrote again
         case _:
@@ -211,7 +102,24 @@ def _kept_by_user(threads: Iterable[Thread]) -> tuple[Proposal, ...]:
         Proposal(thread, record.key.kind, record.key.round, record.key.recipient)
         for thread in threads
         for record in thread.drafts
-        if record.state is DraftState.EDITED and record.missing_since is None
+        if record.state is DraftState.EDITED and record.missing_since is None and record.key.kind is not Kind.DEBRIEF
+    )
+
+
+def _to_oneself(wish: Wish, now: datetime) -> PlannedDraft:
+    """The verdict on a note to oneself: no limit counts what nobody else is sent."""
+    snoozed = wish.thread.snoozed_until
+    held = snoozed is not None and snoozed > now and not wish.standing
+    return PlannedDraft(
+        key=wish.key,
+        recipient=wish.recipient,
+        verdict=Verdict.NOT_BEFORE if held else Verdict.READY,
+        rules=(SNOOZED, RuleId.S1.value) if held else (RuleId.S1.value,),
+        reason="you snoozed this thread" if held else wish.reason,
+        not_before=snoozed if held else wish.window.ready.astimezone(UTC),
+        send_by=wish.window.send_by.astimezone(UTC),
+        expires_at=wish.window.expires.astimezone(UTC),
+        anchor=wish.anchor,
     )
 
 
@@ -313,7 +221,7 @@ def _wake_at(world: World, drafts: Iterable[PlannedDraft], rules: Rules, now: da
     instants += [d.expires_at for d in drafts if d.expires_at is not None]
     threads = world.by_id
     for draft in drafts:
-        if draft.verdict is Verdict.READY and draft.key.kind is not Kind.THANK_YOU:
+        if draft.verdict is Verdict.READY and draft.key.kind not in (Kind.THANK_YOU, Kind.DEBRIEF):
             # What cannot be laid down before the end of the working day has to wait for the next one (W3).
             calendar = timing.calendar_of(threads[draft.key.thread], rules)
             instants.append(calendar.next_close(now))

@@ -237,6 +237,8 @@ class Rules:
     close_after_silence_days: int = 14
     farewell_within_business_days: int = 2
     hours: Hours = field(default_factory=Hours)
+    debrief: bool = False
+    """S1: whether a note to oneself is laid down at an interview's end; no limit, so that it can be switched off."""
     zone: str = "UTC"
     country: str | None = None
     holidays: Callable[[str, int], Mapping[date, str]] = no_holidays

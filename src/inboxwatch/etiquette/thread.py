@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from inboxwatch.model import (
     Address,
@@ -12,12 +14,17 @@ from inboxwatch.model import (
     DraftState,
     Interview,
     Kind,
+    Label,
+    Manner,
     Notes,
     Outcome,
     Person,
     State,
     TrustVerdict,
 )
+
+if TYPE_CHECKING:
+    from inboxwatch.etiquette.wordings import Wording  # whoever writes no letter needs no templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail of the thread, as much of it as a later draft needs. `inbound`: the employer wrote it."""
+    """A mail of the thread, as much of it as a later draft needs. `inbound`: the employer wrote it.
+
+    `label`, `manner` and `will_write` are what detection made of an inbound one.
+    """
 
     at: datetime
     message_id: str
@@ -40,6 +50,9 @@ class Mail:
     conversation: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     automatic: bool = False
+    label: Label | None = None
+    manner: Manner = field(default_factory=Manner)
+    will_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +233,5 @@ class Writing:
 
     candidate: Candidate
     sender: Address
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+    """The user's own in place of ours, by the situation they are for."""

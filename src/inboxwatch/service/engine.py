@@ -131,6 +131,7 @@ class Engine:
         if not wrong:
             reconciler.adopt(self.world(now))
             reconciler.look(self.world(now), lost)
+            reconciler.read_notes(self.world(now))
         self._report_fates(account, before, now, report)
         if lost:
             report.errors.append(what_is_lost(folders.drafts, len(lost)))
@@ -145,7 +146,7 @@ class Engine:
             report.placed += [d for d in wanted.drafts if _would_place(d.key, world, d.verdict, account)]
         else:
             reconciler.withdraw(world, wanted)
-            reconciler.place(world, wanted)
+            reconciler.place(self.world(now), wanted)  # what was taken back to be made anew stands no more
         self._remember(account, mailbox, view, report)
         report.wake_at = self.plan(now).wake_at
 

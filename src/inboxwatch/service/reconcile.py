@@ -16,13 +16,13 @@ from inboxwatch.etiquette import records
 from inboxwatch.etiquette.compose import compose
 from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
-from inboxwatch.etiquette.rules import Rules
+from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
-from inboxwatch.events import DraftDiscarded, DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn
+from inboxwatch.events import DraftDiscarded, DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn, NotesTaken
 from inboxwatch.mail.drafts import StoredDraft, render, stored
 from inboxwatch.mail.mailbox import Folders, Mailbox
 from inboxwatch.model import DraftKey, DraftState, Kind, Letter
-from inboxwatch.service import fates
+from inboxwatch.service import fates, notes
 from inboxwatch.service.account import Account
 from inboxwatch.service.report import AccountReport, Fate
 from inboxwatch.store.port import Journal
@@ -138,13 +138,33 @@ class Reconciler:
         if events:
             self.journal.append(events)
 
+    def read_notes(self, world: World) -> None:
+        """Journal what the user wrote into a debrief (S1), each time that it has changed."""
+        for thread in world.threads:
+            for record in thread.drafts:
+                if record.key.kind is Kind.DEBRIEF and record.state is DraftState.EDITED and self._is_mine(record):
+                    self._read_notes(thread, record)
+
+    def _read_notes(self, thread: Thread, record: DraftRecord) -> None:
+        round_ = notes.round_of(thread, record.key.round)
+        found = fates.find(record, self.drafts.stored)
+        if round_ is None or not found:
+            return
+        latest, known = found[-1], thread.notes_of(record.key.round)
+        digest = self.drafts.hash_of(latest)
+        if digest is None or (known is not None and known.digest == digest):
+            return
+        for fetched in self.mailbox.messages(self.folders.drafts, [latest.uid], DRAFT_LIMIT):
+            told = notes.read(notes.of_draft(fetched.data), thread, round_, self.rules, self.now)
+            self.journal.append([NotesTaken(self.now, thread.id, record.key.round, told, digest)])
+
     def withdraw(self, world: World, plan: Plan) -> None:
         """Take back what stands untouched and should not, and what an earlier, broken pass left behind."""
         wanted = {d.key for d in plan.drafts if d.verdict is Verdict.READY}
         held = {d.key: d.rules[0] for d in plan.drafts if d.verdict is not Verdict.READY}
         for thread in world.threads:
             for record in thread.drafts:
-                if record.key.account != self.account.address:
+                if not self._is_mine(record):
                     continue
                 if record.state in GONE:
                     self._clear(record)
@@ -152,6 +172,18 @@ class Reconciler:
                     self._withdraw(record, held.get(record.key) or self._why_stale(thread, record))
                 elif record.state is DraftState.PLACED:
                     self._drop_doubles(record)
+                    if self._is_outdated(thread, record, plan):
+                        self._withdraw(record, RuleId.S1.value)
+
+    def _is_outdated(self, thread: Thread, record: DraftRecord, plan: Plan) -> bool:
+        """Whether the user has noted down since what this thank-you now says in place of its prompts (S1, T4)."""
+        told = thread.notes_of(record.key.round)
+        if record.key.kind is not Kind.THANK_YOU or told is None or record.missing_since is not None:
+            return False
+        if record.placed_at is None or told.at < record.placed_at:
+            return False
+        planned = next((draft for draft in plan.drafts if draft.key == record.key), None)
+        return planned is not None and self._compose(planned, thread).content_hash != record.content_hash
 
     def place(self, world: World, plan: Plan) -> None:
         """Lay down every ready draft that does not stand yet."""
@@ -163,6 +195,9 @@ class Reconciler:
             record = records.find(thread, planned.key)
             if record is None or not record.standing:
                 self._place(thread, planned)
+
+    def _is_mine(self, record: DraftRecord) -> bool:
+        return record.key.account == self.account.address
 
     def _records(self, world: World) -> tuple[DraftRecord, ...]:
         return tuple(r for t in world.threads for r in t.drafts if r.key.account == self.account.address)
@@ -220,6 +255,8 @@ class Reconciler:
         self._found(planned, letter, standing, letter.content_hash)
 
     def _compose(self, planned: PlannedDraft, thread: Thread) -> Letter:
+        if planned.key.kind is Kind.DEBRIEF:
+            return notes.letter(planned.key, thread, self.rules, self.account.writes_as(""))
         return compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
 
     def _found(self, planned: PlannedDraft, letter: Letter, standing: StoredDraft, content_hash: str) -> None:

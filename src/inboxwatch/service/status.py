@@ -223,7 +223,8 @@ def _next(
         return None, None
     if thread.state is State.REPLY_DUE:
         return REPLY, None
-    standing = [r for r in thread.drafts if r.standing and thread.state is not State.CLOSED]
+    letters = [r for r in thread.drafts if r.key.kind is not Kind.DEBRIEF]  # nobody is sent a note to oneself
+    standing = [r for r in letters if r.standing and thread.state is not State.CLOSED]
     timely = [r for r in standing if r.missing_since is None and (r.expires_at is None or r.expires_at > now)]
     if timely:
         return SEND, min((r.send_by for r in timely if r.send_by is not None), default=None)
