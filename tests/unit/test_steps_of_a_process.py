@@ -297,3 +297,30 @@ def test_no_post_that_would_suit_is_a_refusal(text: str) -> None:
 )
 def test_what_goes_to_others_or_comes_from_them_is_other_mail(subject: str, text: str) -> None:
     assert label(subject, text) is Label.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We can offer you an interview on Wednesday 18 March at 9, 11 or 2. Please pick one.",
+            Label.SCHEDULING_REQUEST,
+        ),
+        ("We plan interviews on 18 and 19 March. Please tell us which day you prefer.", Label.SCHEDULING_REQUEST),
+        (
+            "Interviews for the Clerk post will be held in the week of 16 March. You will receive an invitation.",
+            Label.RECRUITER_REPLY,
+        ),
+        ("Thank you for the interview on 4 March at 10:00. We will decide by 20 March.", Label.RECRUITER_REPLY),
+        (
+            "Please disregard the interview invitation for Thursday, March 12. We are sorry for the confusion.",
+            Label.INTERVIEW_CANCELLED,
+        ),
+        (
+            "Round 1 would be on 18 March at 10:00 and round 2 on 20 March at 14:00. Do these dates suit you?",
+            Label.SCHEDULING_REQUEST,
+        ),
+    ],
+)
+def test_times_that_are_named_are_not_yet_set(text: str, expected: Label) -> None:
+    assert label("Interview for the Clerk post", text) is expected

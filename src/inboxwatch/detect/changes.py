@@ -54,6 +54,8 @@ CHANGED = (
         rf"\b(?:not|no longer|n't) (?:be )?(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|hold(?:ing)?) "
         rf"(?:with )?(?:your|our|the|this|\w+day's|tomorrow's) (?:\w+ ){{0,3}}(?<!candidates for )(?<!to ){TALK}\b"
         r"(?! (?:process|stage|round|phase))",
+        r"\b(?:disregard|ignore) (?:the|my|our|this|that) (?:\w+ )?(?:interview )?invit(?:e"
+        r"|ation)\b(?![^.!?]{0,40}\bif\b)",
         r"\bno interview (?:on|at|today|tomorrow|this|next)\b",
         r"\bwithdraw(?:ing)? (?:our|the|your|this) (?:\w+ )?invitation\b",
     ),

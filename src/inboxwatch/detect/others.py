@@ -224,7 +224,8 @@ AGAINST = (
         r"|application"
         r"|candidacy)\b|\bi (?:am|'m|would like to be|was) (?:\w+ ){0,3}(?:applying|apply)\b|\bi (?:have "
         r"|'ve )?applied\b",
-        r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview|opportunity)|for (?:interviewing me"
+        r"\bthank(?:s| you) (?:\w+ ){0,4}(?:for the (?:interview(?! (?:on|last|with us)\b)|opportunity)"
+        r"|for (?:interviewing me"
         r"|taking the time to interview me|the offer))\b|\bconsider(?:ing)? (?:me|my)\b"
         r"|\b(?:hear(?:ing)?|await(?:ing)?|forward to|receiv(?:e|ing)|learn(?:ing)?)(?: \w+)? your decision\b.{0,20}$"
         r"|\bfor (?:arranging|organi[sz]ing|setting up|scheduling) (?:the|my|our) (?:\w+ )?interviews?\b"

@@ -72,6 +72,7 @@ SCHEDULING = (
         rf"\b(?:schedule|book|arrange) your (?:\w+[ -]){{0,3}}{TALK}\b",
         # a task of a system, or its button
         rf"^(?:[\w ]{{1,20}}: ?){{0,2}}(?:select|choose|pick|book) (?:{TALK}|meeting|call) (?:time|slot|date)s?\b",
+        r"\bplease (?:choose|pick|select) (?:one|whichever)\b(?= ?[.!,]|$| (?:of|that|and))",
         r"\b(?:choose|pick|select|book|grab) (?:yours|one) (?:here|below|via|using|through|online)\b",
         r"\b(?:following|these|below|available) (?:\w+ ){0,2}(?:slots|times|dates|options)\b",
         r"\b(?:use|click|follow|via|through) (?:\w+ ){0,4}(?:link|calendar|scheduler|calendly|button|portal|page"
