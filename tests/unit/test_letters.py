@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 
 from inboxwatch.cli.speller import FrequencySpeller
-from inboxwatch.etiquette.lint import Severity, guess, page
-from tests.support.letters import Sample, samples
+from inboxwatch.etiquette.lint import Finding, Known, Outgoing, Severity, guess, look_over, page
+from inboxwatch.model import Kind
+from tests.support.letters import LETTERS, Sample, samples
 
 GOOD, BAD = samples("good"), samples("bad")
 LEAST = 0.95
@@ -61,6 +62,33 @@ def test_the_faults_of_bad_letters_are_found_under_their_rules(speller: Frequenc
                 which.append(f"{sample.name}: {fault.rule} {fault.words!r}")
     assert {rule: n for rule, n in missed.items() if n > max(1, (1 - LEAST) * all_[rule])} == {}, which
     assert missed.total() <= (1 - LEAST) * all_.total(), which
+
+
+AROUND = (
+    "Dear Lena,\n\nThank you for the talk about the survey tiles at Kestrel Maps. The ferry routes that vanished every "
+    "winter have stayed with me. I would be glad to join you, and I wonder whether there is any news. If not, I quite "
+    "understand; I wish you all the best.\n\n{}\n\nKind regards,\nAda Example\n"
+)
+LENA = Known("Lena Brandt", "lena.brandt@kestrelmaps.example", "Kestrel Maps")
+
+
+def around(sentence: str, kind: Kind, speller: FrequencySpeller) -> list[Finding]:
+    """What is found in a sentence within a letter that is in order."""
+    letter = Outgoing(AROUND.format(sentence), kind=kind, attachments=0)
+    return [f for f in look_over(letter, LENA, speller) if f.excerpt]
+
+
+def test_sentences_that_only_look_like_faults_are_none(speller: FrequencySpeller) -> None:
+    for sentence in (LETTERS / "fine.txt").read_text("utf-8").splitlines():
+        for kind in (Kind.THANK_YOU, Kind.CLOSING_CHECK_IN, Kind.FAREWELL):
+            found = around(sentence, kind, speller)
+            assert [f for f in found if f.severity is Severity.ERROR] == [], sentence
+
+
+def test_sentences_that_are_faults_are_found_under_their_rules(speller: FrequencySpeller) -> None:
+    for line in (LETTERS / "faults.txt").read_text("utf-8").splitlines():
+        rule, _, sentence = line.partition(" ")
+        assert rule in {f.rule for f in around(sentence, Kind.CHECK_IN, speller)}, sentence
 
 
 def test_the_kind_of_a_letter_is_guessed_from_its_words() -> None:

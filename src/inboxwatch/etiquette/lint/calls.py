@@ -73,9 +73,9 @@ SUGGESTED = turns(
       |and|some|until|every|about|myself|instead|first|today|unless)\b|[.,;!?]|$)(?<!thank you for phone you)
     (?:ring|call|phone) (?:you|your office|the office|reception) up
     (?:come|drop|stop|swing|pop|pass|call) (?:by|in|round|over|past)(?: at| to)? (?:your|the) (?:\w+ )?(?:office
-      |building|shop|school|ward|reception|desk|store|site|depot|clinic|studio|front desk)(?= (?:to (?:ask|see|hear
-      |find|check|talk|follow|get|remind)|and|or|on|next|tomorrow|this|one|some|if|unannounced|soon|again|until)\b
-      |[.,;!?]|$)
+      |building|shop|school|ward|reception|desk|store|site|depot|clinic|studio|front desk)(?= (?:(?:\w+ )?to (?:ask
+      |see if|see whether|hear|find|check|talk|follow|get an|remind)|and (?:ask|wait|sit)|or ring|or call|or phone
+      |unannounced|until)\b)
     (?:what|which) (?:is|would be) (?:the best|a good|the right|your)(?: \w+)? (?:number|phone|extension|line
       |time to (?:call|phone|ring|speak|reach))
     (?:can|could|may|would|might|is there) <any>(?:speak|talk|chat)(?: \w+){0,3} (?:by|over
@@ -101,6 +101,7 @@ OFFERED = turns(
       |ask you to|let them)(?: just| simply| also)? (?:call|phone|ring|telephone) me
     (?:reach|contact|get|ring) me (?:at any time |any time |anytime )?(?:by|on the|over the|via) (?:tele)?phone
     call me (?:back|any|at|on|when|as|if|today|tomorrow|before|by|so|once|whenever)
+    give me (?:a )?(?:quick |short |brief )?(?:call|ring|buzz|bell|shout)
     """,
     unless=_AGREED,
     kinds=UNASKED,

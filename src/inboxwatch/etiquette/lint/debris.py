@@ -40,7 +40,8 @@ _LITERAL = re.compile(
     r"(?:Dear|Hello|Hi) (?:(?:First ?|Last ?|Full ?|Your ?|Interviewer'?s? ?|Recipient'?s? ?|Manager'?s? ?)?Name)\b"
     r"|\b(?:at|with|for|join|joining|of|about) (?:Company ?Name|the Company Name|Your Company|Company X"
     r"|Company Y|XYZ(?: \w+)?|ABC "
-    r"(?:Company|Corp|Inc|Ltd)|Acme Company Name)\b|\b(?:Your|My) (?:Full )?Name\s*$",
+    r"(?:Company|Corp|Inc|Ltd)|Acme Company Name)\b|\bXYZ\b"
+    r"|\b(?:Your )?Company Name\b|\bYour Name\b|\b(?:Your|My) (?:Full )?Name\s?$",
     re.MULTILINE,
 )
 _SCARS = (

@@ -27,12 +27,13 @@ BLAME = turns(
       |weeks|months|evenings?|holiday|other (?:offer|job)|the job|effort|a day)|(?:my|of my) (?:time|effort|work
       |preparation|day|weeks?)(?: \w+)? (?:was|were|has been|have been|is) (?:\w+ )?(?:wasted|for nothing|in vain
       |thrown away)
-    you (?:have )?(?:<adv>)(?:misled|mislead|lied|deceived|tricked|ignored|forgot|forgotten|neglected|failed|fooled
+    (?:you|the (?:recruiter|agency|panel|company|interviewer)|your (?:recruiter|colleague|agency|office)) (?:have[ ]
+      |has )?(?:<adv>)(?:misled|mislead|lied|deceived|tricked|ignored|forgot|forgotten|neglected|failed|fooled
       |strung|led me|let me down|kept me|left me|dropped|overlooked|dismissed|rejected me without|broke|cheated
       |used me|pretended|played)(?: (?:me|us|to|on|about|my|your))?
     you (?:<adv>)(?:promised|assured|guaranteed|swore|gave (?:me )?your word|told me (?:that )?(?:i would|i was
       |you would|the|it))(?:,? [\w']+){0,12}(?:,? (?:but|and|yet|which|did not|never|have not|was not|no))
-    (?:you|nobody|no one|your \w+) (?:did not|have not|never|had not|has not|could not|do not)(?: even| once
+    (?:you|nobody|no one|your \w+) <adv>(?:did not|have not|never|had not|has not|could not|do not)(?: even| once
       | so much as| really)? (?:bother\w*|care|cared|tell me|told me|warn\w*|inform\w*|prepare\w* me|explain\w*
       |mention\w*|keep your|kept your|take the (?:time|trouble)|took the (?:time|trouble)|have the (?:courtesy
       |decency)|read my|look(?:ed)? at my|consider(?:ed)? me|answer(?:ed)?|repl(?:y|ied)|appreciate|give me|gave me
@@ -109,7 +110,8 @@ ARGUES = turns(
     (?:do not|can not|could not|did not|fail to|struggle to|find it hard to|hard to|difficult to
       |unable to) (?:\w+ )?(?:understand|accept|see|agree|believe|comprehend|follow|grasp) (?:why|how|that|with|this
       |the|your|it|what)(?! (?:each|every|you all|hard))
-    (?:i|we) (?:<adv>)(?:disagree|object|protest|beg to differ|take issue|must challenge|challenge|dispute
+    (?:i|we) (?:<adv>)(?:disagree(?= with (?:you|your|this|that|the (?:decision|outcome|result|panel|assessment))
+      |[.,]|$)|object to (?:your|this|the)|protest|beg to differ|take issue|must challenge|challenge|dispute
       |refuse to (?:accept|believe)|am not (?:convinced|satisfied|willing to accept)|think (?:that )?(?:you|this|it
       |the decision)(?: \w+){0,4} (?:wrong|mistake|mistaken|unfair|error))
     why (?:was|were|am|did|have|do|would|is) (?:i|you|my|it|the|they|somebody|someone)
@@ -157,7 +159,7 @@ THREATENS = turns(
       |my )?(?:\w+ )?review|glassdoor|kununu|social media|linkedin (?:post|followers|network)|(?:post|publish|share
       |tell|write|blog|tweet|warn)(?:ing)? (?:about[ ]|others|other|everyone|everybody|people|my (?:network
       |experience|friends|colleagues|followers)|this|publicly|online)
-    (?:lawyer|solicitor|legal (?:action|steps|advice)|tribunal|court|trade union|works council|ombudsman
+    (?:lawyer|solicitor|legal (?:action|steps|advice)|tribunal|to court|trade union|works council|ombudsman
       |data protection|complain|complaint|report (?:you|this|it|your)|escalate|your (?:manager|superiors?|boss
       |director|ceo|head office))
     (?:withdraw|withdrawing|pull|cancel|retract) (?:my|from|out)|(?:never|not ever|no longer) (?:again )?(?:apply

@@ -83,8 +83,11 @@ DEFENSIVE = turns(
       |their) (?:phone|watch)|staring|smirking|laughing at|late|distracted|unprepared|hostile|aggressive|rude|cold
       |grilling|picking on|trying to (?:catch|trip|trick))
     set the record straight|for the record|get the wrong (?:idea|impression|end)|wrong impression|false impression
-      |unfair(?:ly)?(?! (?:dismissal|competition|advantage|trading|treatment of))|not as (?:bad|simple
-      |easy) as (?:you|it)|out of context|twist(?:ed)? my words|put words in
+      |not as (?:bad|simple|easy) as (?:you|it)|out of context|twist(?:ed)? my words|put words in
+    i (?:do not|did not) (?:think|feel|believe)(?: that)? (?:the|your|that|this|it|my) ?(?:\w+ ){0,2}(?:reflect\w*
+      |show\w*|captured?|represent\w*|did (?:me|it) justice|does (?:me|it) justice|was (?:long enough|a good))
+    (?:test|interview|question|exercise|task|answers?|result|hour)s? (?:did|does|do) not (?:really |fully |truly[ ]
+      |quite )?(?:reflect|show|capture|represent|do me justice|do justice)
     """,
     unless=r"(?:anything|what|how|where|something|whatever) (?:else )?i (?:could|might|should|would)",
 )
@@ -180,9 +183,9 @@ SELF = turns(
     (?:i am|i was|that i am|am|i have always been) (?:\w+ )?(?:bad|hopeless|terrible|useless|rubbish|no good
       |not (?:very |really |that |so )?(?:good|great|clever|strong|confident)|awful|weak|clumsy|horrible) (?:at|with
       |in|when|on|under)
-    (?:bombed|botched|flunked|tanked|ruined|spoiled|spoilt|messed up|screwed up|fluffed|failed) (?:the|that|my|your
-      |this|it|every|most|half|both|one)(?! (?:ship|target|bridge)) ?(?:\w+ )?(?:interview|question|test|answers?
-      |exercise|task|presentation|part|chance|it|of it)?
+    (?:bombed|botched|flunked|tanked|ruined|spoiled|spoilt|messed up|screwed up|fluffed) (?:the|that|my|your|this|it
+      |every|most|half|both|one)(?! (?:ship|target|bridge)) ?(?:\w+ )?(?:interview|question|test|answers?|exercise
+      |task|presentation|part|chance|it|of it)?
     (?:sorry|apologies|apologi[sz]e) (?:for|about) (?:the |any |my )(?:typos?|bad english|english|mistakes?|errors?
       |mess|poor|ramble|long (?:mail|email|letter))
     (?:i|you) (?:will |would |could )?(?:probably |likely |surely |never |certainly )+(?:never |not )?(?:get|hear

@@ -105,7 +105,8 @@ _COMPANY = re.compile(
     r"\b(?:(?i:role|position|job|post|vacancy|opening|interview(?:ed|s)?|place|opportunity|internship|everyone"
     r"|everybody"
     r"|people|colleagues|team|somebody)(?: (?i:of|as)(?: [\w-]{1,20}){1,4})? (?i:at|with|for)"
-    r"|(?i:join(?:ing)?|work(?:ing)? (?:for|at)|part of|(?:future|career|place|working life) (?:at|with)"
+    r"|(?<![Mm]y )(?<!own )(?<![Tt]he )(?i:join(?:ing)?|work(?:ing)? (?:for|at)"
+    r"|part of|(?:future|career|place|working life) (?:at|with)"
     r"|contribut(?:e|ing) (?:at|to)|interest(?:ed)? in(?: joining| working (?:for|at))?))"
     r" (?P<name>[A-Z\u00c0-\u00de][\w'’&.-]{1,30}(?: (?:(?:&|of|and|the|de"
     r"|for) )?[A-Z\u00c0-\u00de][\w'’&-]{1,30}){0,4})"
@@ -235,7 +236,7 @@ def _other_companies(page: Page, known: Known) -> Iterable[Finding]:
             yield Finding(RuleId.N3, severity, match[0], advice)
 
 
-_SURE = frozenset({"role", "posi", "job ", "post", "join", "inte", "work", "vaca", "oppo", "open"})
+_SURE = frozenset({"role", "posi", "job ", "post", "join", "vaca", "open"})
 
 
 def _fits(name: str, known: Known) -> bool:

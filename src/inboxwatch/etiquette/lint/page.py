@@ -29,7 +29,7 @@ _CLOSING = re.compile(
 _END = re.compile(r"(?<=[.!?…])(?P<close>[\"'”’)\]]{0,2})\s+")
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|inc|ltd|corp|co|jr|sr|approx|no|vs|e\.g|i\.e|etc|resp|[ap]\.m|mon|tue|wed|thu"
-    r"|fri|jan|feb|mar|apr|aug|sept?|oct|nov|dec|\w)\.$",
+    r"|fri|jan|feb|mar|apr|aug|sept?|oct|nov|dec|(?:\w\.){0,3}\w)\.$",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"\s*>")

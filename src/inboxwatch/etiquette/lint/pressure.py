@@ -27,8 +27,8 @@ IMPATIENT = turns(
       |disappointing|unacceptable|ridiculous|rude|disrespectful|a shame that you|unprofessional|discourteous
       |poor form|impolite|irritating|outrageous|absurd|inconsiderate|hard to understand why|strange that (?:nobody
       |no one|you))
-    i (?:am|have|will|start to|begin to) (?:\w+ ){0,3}(?:run|running|losing|lost|lose) (?:out of )?(?:my |all |some[ ]
-      |any )?patience|(?:my|one's|anyone's) patience (?:is|has|will|wears?|does)|try(?:ing)? my patience
+    i (?:am|have|will|start to|begin to) (?:\w+ ){0,3}(?:run|running|losing|lost|lose) (?:out of )?(?:my |all[ ]
+      |some[ ]|any )?patience|(?:my|one's|anyone's) patience (?:is|has|will|wears?|does)|try(?:ing)? my patience
     (?:how much longer|how long (?:do|does|must|will|am|is|can|are) (?:i|it|you|this|one
       |we)(?: [\w'-]+){0,4} (?:wait|take you|to wait|need to (?:decide|answer)|supposed|expected))
     (?:when are you (?:finally|ever|going to)|(?:could|can|would|will) you (?:finally|at last|at least|please just
@@ -107,7 +107,8 @@ IMPATIENT = turns(
     cat (?:has )?got your tongue|(?:are you|have you) (?:lost|asleep|on holiday|dead|deaf|blind|serious|kidding
       |joking)|you lot|any time this (?:year|century|decade)|sometime this (?:year|century)|hell freezes
       |before i (?:retire|die|grow old|turn (?:grey|gray))|cobwebs|snail'?s? pace|at this rate|crickets|tumbleweed
-      |waiting game|(?:so|completely|totally) over (?:this|it|waiting|the whole)|then whatever|a joke(?=[.,!]|$)
+      |waiting game|(?:so|completely|totally) over (?:this|it|waiting|the whole)|then whatever|(?:is|was
+      |such) a joke(?=[.,!]|$)
     (?:could|would) (?:have had|have taken|have accepted|have found) (?:\w+ ){0,3}(?:other|another|three|two|five
       |ten|better) (?:\w+ )?(?:jobs?|offers?|positions?) (?:by now|already|in the meantime)
     (?:what|why) (?:is|was|are) (?:it |you |this |the )?(?:taking|takes|holding|keeping|hold-?up|delay|going on
@@ -116,6 +117,8 @@ IMPATIENT = turns(
       |can not) even (?:reply|answer|write|send|manage|bother)
     (?:i have )?(?:already )?(?:sent|written|left|emailed|called)(?: \w+){0,4} (?:three|four|five|six|several
       |countless|numerous|multiple|many) (?:times|e-?mails|mails|messages|letters|voicemails)
+    why (?:have|has|did|do|are|is|was|were|can|could|would) not (?:you|anyone|anybody|somebody|there|it|i|your)
+    do not have (?:all (?:day|week|month|year|the time)|the time|time|forever) (?:to|for) (?:wait\w*|this|games|sit)
     """,
 )
 
@@ -137,10 +140,10 @@ DEMANDING = turns(
     (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
       |hear (?:back )?from you|contact me|call me|come back to me|send me \w+ \w+|act|choose|make (?:a|your
       |up your) (?:decision|mind)|an? (?:answer|reply|response|decision))(?: \w+){0,5} <soon>
-    (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
-      |contact me|come back to me|make (?:a|your|up your) (?:decision|mind)|an? (?:answer|reply|response
-      |decision))(?: (?:me|to|this|my|email|mail|message|back|please|your|final|decision|a|the|with|whether|if|yes
-      |no|or)){0,3} <deadline>
+    (?<!must )(?<!to )(?<!we )(?<!they )(?<!should )(?<!will )(?<!have )(?<!who )(?:answer|reply|respond|write back
+      |get back to me|get back|decide|confirm|let me know|tell me|inform me|contact me|come back to me|make (?:a
+      |your|up your) (?:decision|mind)|an? (?:answer|reply|response|decision))(?: (?:me|to|this|my|email|mail
+      |message|back|please|your|final|decision|a|the|with|whether|if|yes|no|or)){0,3} <deadline>
     (?:please|kindly|just|you (?:must|should|need to|have to)) (?:hurry|speed|rush|get a move on|stop|do not (?:keep
       |make|waste|ignore|forget to (?:answer|reply))|get on with|make up your minds?)
     hurry (?:up)?|speed (?:things|this|it) up|chop chop|time is (?:running out|ticking|money)|clock is ticking

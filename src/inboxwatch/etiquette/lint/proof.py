@@ -82,6 +82,11 @@ MIXED_UP = turns(
     (?:an|the|your|some|any|good) advise
     (?:affect|effect) (?:on|of)(?<=affect on)|(?:the|an|no|any|good|bad) affect
     (?:than|then) (?:you|thanks) for|thanks you|thank's|thank you's
+    their (?:is|are|was|were|has been|have been|will be|might be)(?= )
+    (?:was were|were was|is are|are is|was is|is was(?! a)|have has|has have|can could|will would|does is|did was)
+    (?:enjoyed|about|during|from|after|for|with|of) are (?:conversation|talk|discussion|meeting|interview|call|team
+      |chat|time)
+    a (?:hour|honou?r|honest|heir)\w*
     """,
 )
 _MAY_DOUBLE = frozenset(

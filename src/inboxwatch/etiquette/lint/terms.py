@@ -120,6 +120,8 @@ PAY = turns(
       |annual|yearly|monthly) (?:salary|salaries|wages?|pay|remuneration|compensation
       |package)(?!<work>)(?! (?:for growers|to growers))
     (?:salary|remuneration)(?!<work>)
+    i (?:would |will |could |can |do ){0,2}(?:not )?(?:need|want|require|accept|consider
+      |ask) (?:[\w'’-]{1,20} ){0,4}[£$€] ?\d[\d.,]*(?: ?k\b)?
     """,
     unless=_THEIRS,
 )
@@ -140,13 +142,15 @@ TERMS = turns(
     <asking> <some>holidays?(?= (?:i|come|comes|are|do|does|would|will|there|you|a year|per|with)\b|[?.,]|$)
     <asking> <some>(?:working from home|work from home|remote working|remote work|work(?:ing)? remotely|be remote
       |remotely|remote days|home office|home working|hybrid|flexible (?:hours|working|schedule|working hours|work)
-      |flexitime|flextime|four-day week|part[- ]time)(?!<work>)
+      |flexitime|flextime|four-day week|part[- ]time(?! (?:course|degree|stud\w+|class)))(?!<work>)
     <wanting> <some>(?:working from home|work from home|remote working|work remotely|working remotely|be remote
-      |fully remote|remotely|home office|flexible (?:hours|working|schedule)|flexitime|four-day week|part[- ]time)
+      |fully remote|remotely|home office|flexible (?:hours|working|schedule)|flexitime|four-day week
+      |part[- ]time(?! (?:course|degree|stud\w+|class)))
     (?:is|are|would|will|can|could|may) <any>(?:working from home|remote work(?:ing)?|work(?:ing)? remotely
       |hybrid work(?:ing)?|home office|flexible (?:hours|working)|flexitime|a four-day week) (?:be )?(?:possible
       |allowed|an option|permitted|available|offered|on offer|acceptable)
-    (?:it|this|that) (?:is|would be|will be) possible to (?:work|be) (?:from home|remote(?:ly)?|part[- ]time)
+    (?:it|this|that) (?:is|would be|will be) possible to (?:work|be) (?:from home|remote(?:ly)?
+      |part[- ]time(?! (?:course|degree|stud\w+|class)))
     (?:days|day) (?:a|per|each) week (?:from home|at home|remotely|in the office)
     <asking> <some>(?:relocation|company car|car allowance|perks|overtime|gym membership|signing bonus
       |travel (?:expenses|costs)|moving (?:expenses|costs)|childcare|luncheon vouchers|commission|bonus(?:es)?

@@ -38,7 +38,7 @@ SLANG = turns(
       |again|to)\b)
     (?:tons|loads|heaps|bunch) of (?:fun|stuff|cool|awesome|great|good)
     catch (?:you|ya) later|see ya|later(?:s|,? mate)|laters|^peace(?: out)?[!,.]?$|toodle\w*|bye bye|ciao|xoxo|xx+|xo
-    (?:u|ur|r u|ya)(?= [a-z]|[?.!,]|$)
+    (?:u|ur|r u|ya)(?= [a-z]|[?!,]|\.$|$)
     bestie|besties|bff|vibey|lowkey|highkey|no cap|slayed|fire(?= (?:interview|team|place))|squad goals|goals af|af
     chuffed to bits|gobsmacked|knackered|skint|bonkers|bloody brilliant|bloke|blokes|cuppa|cheeky|mental(?= (?:how
       |that))
@@ -47,7 +47,7 @@ SLANG = turns(
       |count me in
     (?:what|such) a (?:blast|hoot|riot|trip|buzz)|had a (?:blast|ball|riot|hoot)|blast(?= (?:talking|chatting
       |meeting))
-    (?:money|cash) talks|show me the money|dough|moolah|wad|big dollars|top dollar
+    (?:money|cash) talks|show me the money|moolah|wad|big dollars|top dollar
     my (?:two cents|bad|jam|thing|cup of tea|street)|right up my (?:alley|street)
     no (?:strings|sweat|problemo|stress|pressure haha)|piece of piss|easy peasy|easy-peasy|walk in the park|slam dunk
     (?:catch|talk|speak|chat) (?:to )?(?:you|ya) (?:later|soon),? (?:mate|buddy|pal|friend|guys|bro)
@@ -121,7 +121,7 @@ FAMILIAR = turns(
       |something)|bottle(?:s)? of (?:wine|something))(?= (?:together|with you|when|some|one|after|sometime|soon)\b
       |[.,!?]|$)
     (?:nick|pet) ?name for you|can i call you|may i call you (?!on|at|to|back|about|next|tomorrow)|call you (?:boss
-      |chief|captain|babe|mate)|partners? in crime|two of a kind|peas in a pod|separated at birth|twins
+      |chief|captain|babe|mate)|partners? in crime|two of a kind|peas in a pod
     (?:i|we) (?:can|could) tell (?:that )?(?:you|we) (?:like|liked|fancy|fancied|love|loved|adore|clicked
       |will be (?:great |best |good )?friends)|you and (?:me|i) (?:are|were|will be|would be|make
       |could be) (?:a )?(?:great|best|good|perfect|dream) (?:friends|team|pals|mates|match)
@@ -150,6 +150,7 @@ WARM = turns(
       |come and gone)
     it (?:is|has) (?:now )?been (?:over |more than |almost |nearly |about |already )?(?:[\w-]+ )?(?:weeks|months)
     cheers(?=[,!.]|$)|fingers crossed|love(?= (?:your|the) (?:vibe|energy))
+    (?:not|never) regret (?:it|hiring|choosing|taking|giving|this)|i promise you|trust me|believe me(?=,)
     """,
 )
 
