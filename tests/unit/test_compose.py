@@ -1,133 +1,24 @@
-"""Letters: golden ones to be read, and what holds for every wording: length, variety, safety, good manners."""
+"""Letters: what holds for every wording in every situation: length, variety, safety, good manners."""
 
 from __future__ import annotations
 
 import itertools
-import os
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inboxwatch.etiquette import compose as composing
-from inboxwatch.etiquette.compose import TEMPLATES, WIDTH, WORDINGS, compose, wrap
-from inboxwatch.etiquette.thread import Candidate, Mail, PlannedDraft, Round, Thread, Verdict, Writing
-from inboxwatch.model import Address, DraftKey, Kind, Letter, Part, Person
+from inboxwatch.etiquette.compose import WIDTH, compose, wrap
+from inboxwatch.etiquette.thread import Candidate, Round, RoundNotes, Thread, Writing
+from inboxwatch.etiquette.wordings import COMMON, LAYOUTS, OURS
+from inboxwatch.model import Address, Kind, Label, Notes, Part, Person, Point
+from tests.support.drafted import CALL, FULL, MET, WRITING, filled, letter, overlap, planned, words
 from tests.support.events import ADA, ANN, BOB, RITA, RULES, at, interview
-
-GOLDEN = Path(__file__).parents[1] / "golden"
-WRITING = Writing(Candidate("Ada Example", frozenset({ADA})), Address("Ada Example", ADA))
-CALL = Mail(
-    at("2026-03-02 09:00"), "<call@acme.com>", "Interview: Data Analyst", "rita@acme.com", True, ("<first@acme.com>",)
-)
-MET = Round(1, (interview("2026-03-10 10:00", ANN, BOB),))
-FULL = Thread(
-    "a1b2c3d4e5",
-    ADA,
-    "acme.com",
-    company="Acme",
-    role="Data Analyst",
-    rounds=(MET,),
-    people=(RITA, ANN, BOB),
-    contact=RITA,
-    mails=(CALL,),
-)
-
-
-def planned(kind: Kind, to: Person, thread: Thread = FULL, number: int = 1) -> PlannedDraft:
-    key = DraftKey(ADA, thread.id, number, kind, to.email or "")
-    return PlannedDraft(key, to, Verdict.READY, ("T1",), "why", None, None, None, CALL.message_id)
-
-
-def letter(kind: Kind, to: Person = ANN, thread: Thread = FULL, number: int = 1) -> Letter:
-    return compose(planned(kind, to, thread, number), thread, WRITING)
-
-
-def filled(text: str) -> str:
-    """As a user leaves it: every prompt filled by a typical phrase, optional ones by a sentence."""
-    text = re.sub(r"\[optional:[^\]]*\]", "I should have added that I also led the move to a new warehouse.", text)
-    text = re.sub(
-        r"\[(?:one|something|a subject|the part)[^\]]*\]", "how your group plans its capacity for the busy months", text
-    )
-    return re.sub(r"\[[^\]]*\]", "my four years of building reports for a hospital's planning group", text)
-
-
-POINT = re.compile(
-    r"\[(?:one specific|something in|a subject|the part|one thing|an idea|the topic|a question)[^\]]*"
-    r"(?:your conversation|spoke about|discussed|your talk|the interview)[^\]]*\]"
-)
-
-
-def words(text: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", text.lower())
-
-
-# ---------------------------------------------------------------- golden letters
-
-UNKNOWN = replace(FULL, company=None, role=None, rounds=(Round(1, (interview("2026-03-10 10:00"),)),))
-ALONE = Person("", "a.lee@acme.com", Part.INTERVIEWER)
-CASES: dict[str, tuple[Kind, Person, Thread]] = {
-    "thank-you": (Kind.THANK_YOU, ANN, FULL),
-    "thank-you-to-the-second": (Kind.THANK_YOU, BOB, FULL),
-    "thank-you-with-a-date-known": (Kind.THANK_YOU, ANN, replace(FULL, decision_date=date(2026, 3, 20))),
-    "thank-you-role-unknown": (Kind.THANK_YOU, ANN, replace(FULL, role=None)),
-    "thank-you-company-unknown": (Kind.THANK_YOU, ANN, replace(FULL, company=None)),
-    "thank-you-nothing-known": (
-        Kind.THANK_YOU,
-        ALONE,
-        replace(UNKNOWN, rounds=(Round(1, (interview("2026-03-10 10:00", ALONE),)),), mails=()),
-    ),
-    "thank-you-by-way-of-the-recruiter": (
-        Kind.THANK_YOU,
-        RITA,
-        replace(FULL, rounds=(Round(1, (interview("2026-03-10 10:00", replace(ANN, email=None), BOB),)),)),
-    ),
-    "thank-you-by-way-of-the-recruiter-nobody-known": (
-        Kind.THANK_YOU,
-        RITA,
-        replace(UNKNOWN, rounds=(replace(MET, interviews=(replace(MET.interviews[0], people=()),)),)),
-    ),
-    "check-in": (Kind.CHECK_IN, RITA, FULL),
-    "check-in-nothing-known": (Kind.CHECK_IN, replace(RITA, name=""), UNKNOWN),
-    "closing-check-in": (Kind.CLOSING_CHECK_IN, RITA, FULL),
-    "closing-check-in-nothing-known": (Kind.CLOSING_CHECK_IN, replace(RITA, name=""), UNKNOWN),
-    "farewell": (Kind.FAREWELL, RITA, FULL),
-    "farewell-nothing-known": (Kind.FAREWELL, replace(RITA, name=""), UNKNOWN),
-}
-
-
-def shown(made: Letter) -> str:
-    """A letter to be read: its header and its words."""
-    head = {
-        "From": f"{made.sender.name} <{made.sender.email}>",
-        "To": f"{made.to.name} <{made.to.email}>".strip(),
-        "Subject": made.subject,
-        "In-Reply-To": made.in_reply_to,
-        "References": " ".join(made.references),
-        "X-Inboxwatch-Draft": made.key.header,
-    }
-    return "".join(f"{name}: {value}\n" for name, value in head.items() if value) + "\n" + made.text
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_the_golden_letters(name: str) -> None:
-    kind, to, thread = CASES[name]
-    path, text = GOLDEN / f"{name}.txt", shown(letter(kind, to, thread))
-    if os.environ.get("INBOXWATCH_GOLDEN") == "write":
-        path.write_text(text, "utf-8")
-    assert path.read_text("utf-8") == text, (
-        "read the letter; if it is right: INBOXWATCH_GOLDEN=write pytest <this test>"
-    )
-
-
-def test_no_golden_letter_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(CASES)
-
 
 # ---------------------------------------------------------------- every wording
 
@@ -147,38 +38,60 @@ def every(kind: Kind) -> list[str]:
     texts = []
     for count, (thread, to, number) in enumerate(itertools.product(THREADS, TO, range(1, 9))):
         person = to if kind is Kind.THANK_YOU else replace(to, part=Part.RECRUITER)
-        owner = replace(thread, id=f"t{count}", rounds=(replace(MET, number=number),))
+        alone = Round(number, (replace(MET.interviews[0], people=(person,)),))
+        owner = replace(thread, id=f"t{count}", rounds=(alone,))
         texts.append(letter(kind, person, owner, number).text)
     return texts
 
 
+POINT = re.compile(
+    r"\[(?:one (?:point|thing)|something you|a subject|the (?:best part|topic)|an idea|a question)[^\]]*"
+    r"(?:your talk|spoke about|discussed)[^\]]*\]"
+)
 KINDS = tuple(kind for kind in Kind if kind is not Kind.DEBRIEF)
 LETTERS: dict[Kind, list[str]] = {kind: every(kind) for kind in KINDS}
-ARRANGED = [
-    letter(Kind.THANK_YOU, RITA, replace(thread, id=f"t{n}", rounds=(replace(MET, interviews=(met,)),))).text
-    for thread in THREADS
-    for n, met in enumerate(
-        (interview("2026-03-10 10:00", replace(BOB, email=None)), replace(MET.interviews[0], people=()))
-    )
-]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_wording_is_met_in_these_tests(kind: Kind) -> None:
-    everything = " ".join(" ".join(" ".join(text.split()) for text in LETTERS[kind]).split())
-    sample = composing.Values("Ann", "Acme", "the Data Analyst role at Acme", "", "Acme", " with Ann", "", True)
-    for part, count in WORDINGS[kind.value].items():
-        for number in range(1, count + 1):
-            opening = composing.render(kind.value, f"{part}_{number}", sample).split("[")[0]
-            assert any(piece in everything for piece in (opening[:20], opening[-20:])), (part, number)
+def second(*people: Person, thread: Thread = FULL, location: str | None = None) -> Thread:
+    """A round after that with Ann and Bob."""
+    return replace(thread, rounds=(MET, Round(2, (interview("2026-03-20 10:00", *people, location=location),))))
 
 
-def test_a_filled_thank_you_has_60_to_220_words() -> None:
-    counts = [len(words(filled(text))) for text in LETTERS[Kind.THANK_YOU] + ARRANGED]
-    assert min(counts) >= 60
-    assert max(counts) <= 220
-    bare = [len(words(re.sub(r"\[optional[^\]]*\]", "", filled(text)))) for text in LETTERS[Kind.THANK_YOU] + ARRANGED]
-    assert min(bare) >= 60
+def first(*people: Person, thread: Thread = FULL, location: str | None = None) -> Thread:
+    return replace(thread, rounds=(Round(1, (interview("2026-03-10 10:00", *people, location=location),)),))
+
+
+def asked(thread: Thread, label: Label = Label.ASSESSMENT) -> Thread:
+    """They had asked for work to be done before the interview."""
+    return replace(thread, mails=(*thread.mails, replace(CALL, at=at("2026-03-05 09:00"), label=label)))
+
+
+def noted(thread: Thread, notes: Notes, number: int = 1) -> Thread:
+    return replace(thread, notes=(RoundNotes(number, at("2026-03-10 12:00"), notes),))
+
+
+def thanks() -> list[str]:
+    """Thank-yous of every other situation, over facts known and unknown, and enough threads to take each wording."""
+    texts = []
+    for count, thread in enumerate(THREADS * 4):
+        owner = replace(thread, id=f"s{count}")
+        for made, to, number in (
+            (first(replace(BOB, email=None), thread=owner), RITA, 1),
+            (first(RITA, thread=owner), RITA, 1),
+            (first(RITA, thread=owner, location="phone"), RITA, 1),
+            (first(ANN, BOB, thread=owner), ANN, 1),
+            (first(ANN, BOB, thread=owner, location="phone"), BOB, 1),
+            (first(ANN, thread=owner, location="4 Mill Lane"), ANN, 1),
+            (asked(first(ANN, thread=owner)), ANN, 1),
+            (second(Person("Cleo Park", "cleo@acme.com"), thread=owner), Person("Cleo Park", "cleo@acme.com"), 2),
+            (second(ANN, thread=owner), ANN, 2),
+            (second(BOB, thread=owner, location="phone"), BOB, 2),
+        ):
+            texts.append(letter(Kind.THANK_YOU, to, made, number).text)
+    return texts
+
+
+THANKS = thanks()
 
 
 @pytest.mark.parametrize("kind", [Kind.CHECK_IN, Kind.CLOSING_CHECK_IN])
@@ -200,7 +113,7 @@ def test_a_thank_you_has_its_five_parts() -> None:
         flat = " ".join(text.split())
         assert re.search(r"thank|grateful|appreciate", flat, re.IGNORECASE)
         assert len(POINT.findall(flat)) == 1
-        assert re.search(r"join|interest|contributing|keen|hoping to find|want to do|take part|appeals", flat)
+        assert re.search(r"join|interest|contributing|hoping to find|like to (?:do|be part)|take part", flat)
         assert len(re.findall(r"\[(?:a|an|your) [^\]]*\brole[^\]]*\]", flat)) == 1
         assert len(re.findall(r"\[optional: [^\]]*; delete if nothing\]", flat)) == 1
         assert flat.count("[") == 3
@@ -231,14 +144,16 @@ PUSHY = re.compile(
     r"why have|you (?:said|promised|should)|at your earliest|other offers?|salary|compensation|benefits?|pay)\b",
     re.IGNORECASE,
 )
-CALLS = re.compile(r"\b(?:phone|call|ring|telephone|dial|mobile|number)\b", re.IGNORECASE)
+CALLS = re.compile(
+    r"\b(?:phone|(?<!our )(?<!the )(?<!friendly )call|ring|telephone|dial|mobile|number)\b", re.IGNORECASE
+)
 STIFF = re.compile(r"\b(?:hereby|herewith|kindly revert|esteemed|shall|whom it may|per our|dear sir)\b", re.IGNORECASE)
 GENDERED = re.compile(r"\b(?:mr|mrs|ms|miss|sir|madam|he|she|his|her|him)\b", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_letter_keeps_its_manners(kind: Kind) -> None:
-    for text in LETTERS[kind] + (ARRANGED if kind is Kind.THANK_YOU else []):
+    for text in LETTERS[kind] + (THANKS if kind is Kind.THANK_YOU else []):
         well_mannered(text)
 
 
@@ -276,7 +191,7 @@ def test_a_farewell_asks_for_feedback_once_and_leaves_the_door_open() -> None:
 
 
 def test_a_filled_thank_you_reads_as_sentences() -> None:
-    for text in LETTERS[Kind.THANK_YOU] + ARRANGED:
+    for text in LETTERS[Kind.THANK_YOU] + THANKS:
         body = " ".join(filled(text).split("\n\n", 1)[1].rsplit("\n\n", 1)[0].split())
         sentences = re.split(r"(?<=[.?]) ", body)
         assert all(s[0].isupper() or s.startswith("my four") for s in sentences), sentences
@@ -286,24 +201,81 @@ def test_a_filled_thank_you_reads_as_sentences() -> None:
 # ---------------------------------------------------------------- never the same text twice (T3)
 
 
-def overlap(one: str, other: str, thread: Thread) -> float:
-    """Which part of the longer text's words the two share, each word as often as it stands in both.
+NAMES = ("Ann Lee", "Bob Roy", "Cleo Park", "Dan Orr", "Eva Holt", "Finn Ray", "Gia Moe", "Hal Dow")
+POINTS = (
+    "how the night nurses use the ward dashboard",
+    "your way of testing reports in pairs",
+    "the move from spreadsheets to a warehouse",
+    "what you learned from last winter's outage",
+    "why analysts sit with the people they work for",
+    "the quiet hours that you keep on Wednesdays",
+    "your plans for the regional clinics",
+    "the story behind the waiting-list model",
+)
+WAYS = (None, "phone", "https://zoom.us/j/1", "4 Mill Lane")
 
-    The names of role and company are left out: however long they are, every letter has to hold them.
-    """
-    names = re.compile("|".join(re.escape(n) for n in (thread.role, thread.company) if n) or r"\b\B")
-    a, b = (Counter(words(names.sub("", " ".join(text.split())))) for text in (one, other))
-    return sum((a & b).values()) / max(sum(a.values()), sum(b.values()))
+
+def panel_round(size: int, number: int, *, together: bool, place: str | None) -> Round:
+    """One interview with all of them, or one with each."""
+    day = f"2026-03-{10 * number}"
+    panel = [Person(n, f"p{i}@acme.com", Part.INTERVIEWER) for i, n in enumerate(NAMES[:size])]
+    groups = [panel] if together else [[person] for person in panel]
+    return Round(
+        number, tuple(interview(f"{day} {9 + i:02}:00", *group, location=place) for i, group in enumerate(groups))
+    )
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(2, 8), st.text("0123456789abcdef", min_size=10, max_size=10), st.sampled_from(THREADS))
-def test_two_interviewers_of_a_panel_get_different_letters(size: int, ident: str, thread: Thread) -> None:
-    names = ("Ann Lee", "Bob Roy", "Cleo Park", "Dan Orr", "Eva Holt", "Finn Ray", "Gia Moe", "Hal Dow")
-    panel = tuple(Person(n, f"p{i}@acme.com", Part.INTERVIEWER) for i, n in enumerate(names[:size]))
-    thread = replace(thread, id=ident, rounds=(Round(1, (interview("2026-03-10 10:00", *panel),)),))
-    texts = [letter(Kind.THANK_YOU, person, thread).text for person in panel]
+@st.composite
+def panels(draw: st.DrawFn) -> tuple[Thread, int]:
+    """A thread whose latest round had up to eight interviewers, some of them met before, in any situation."""
+    thread = replace(draw(st.sampled_from(THREADS)), id=draw(st.text("0123456789abcdef", min_size=10, max_size=10)))
+    together, place = draw(st.booleans()), draw(st.sampled_from(WAYS))
+    number, size = draw(st.integers(1, 3)), draw(st.integers(2, 8))
+    before = [panel_round(draw(st.integers(1, 8)), n, together=True, place=None) for n in range(1, number)]
+    thread = replace(thread, rounds=(*before, panel_round(size, number, together=together, place=place)))
+    if draw(st.booleans()):
+        thread = asked(thread)
+    if draw(st.booleans()):
+        points = tuple(Point(f"p{i}@acme.com", words) for i, words in enumerate(POINTS))
+        notes = Notes(points=points, strength=draw(st.sampled_from(("", "my years of hospital reports"))))
+        thread = noted(thread, notes, number)
+    return thread, number
+
+
+@settings(max_examples=150, deadline=None)
+@given(panels())
+def test_two_interviewers_of_a_panel_get_different_letters(made: tuple[Thread, int]) -> None:
+    """T3: as sent, with a point of each one's own and the same strength, no two share more than 60 % of their words."""
+    thread, number = made
+    texts = [
+        filled(re.sub(r"\[optional[^\]]*\]", "", text), POINTS[place])
+        for place, text in enumerate(letters_of_the_round(thread, number))
+    ]
     assert max(overlap(a, b, thread) for a, b in itertools.combinations(texts, 2)) < 0.6
+
+
+@settings(max_examples=40, deadline=None)
+@given(panels())
+def test_even_with_the_same_notes_for_all_their_letters_run_differently(made: tuple[Thread, int]) -> None:
+    """T3: what the user writes down for all stands in each, and still no two have 60 % of their words in order."""
+    thread, number = made
+    same = Notes(
+        points=(Point("", POINTS[0]),),
+        strength="my years of hospital reports",
+        unsaid="I should have added that the move to a new warehouse was mine to lead.",
+    )
+    texts = letters_of_the_round(noted(thread, same, number), number)
+    assert max(in_order(a, b) for a, b in itertools.combinations(texts, 2)) < 0.6
+
+
+def letters_of_the_round(thread: Thread, number: int) -> list[str]:
+    people = [person for each in thread.rounds[-1].interviews for person in each.people]
+    return [letter(Kind.THANK_YOU, person, thread, number).text for person in people]
+
+
+def in_order(one: str, other: str) -> float:
+    """Which part of two texts' words they have in common in the same order."""
+    return SequenceMatcher(None, words(one), words(other), autojunk=False).ratio()
 
 
 def test_the_next_rounds_letter_to_the_same_person_is_another() -> None:
@@ -320,10 +292,12 @@ def test_the_same_identity_has_the_same_letter() -> None:
 
 
 def test_every_part_of_a_thank_you_has_a_wording_for_each_of_a_panel() -> None:
-    assert set(WORDINGS["thank_you"].values()) == {RULES.thank_yous_a_round}
-    parts = {part for paragraphs in composing.LAYOUTS.values() for paragraph in paragraphs for part in paragraph}
-    assert parts == {part for name in composing.LAYOUTS for part in WORDINGS[name]}
-    assert set(TEMPLATES) == {*composing.LAYOUTS, "common"}
+    for name in ("thank_you", "thank_you_again"):
+        assert set(OURS[name].counts.values()) == {RULES.thank_yous_a_round}
+    for name, paragraphs in LAYOUTS.items():
+        parts = {part for paragraph in paragraphs for part in paragraph if part.isidentifier()}
+        assert parts <= {*OURS[name].counts}
+    assert set(OURS) == {*LAYOUTS, COMMON}
 
 
 # ---------------------------------------------------------------- hostile values

@@ -20,13 +20,14 @@ from inboxwatch.detect import (
     roster,
     senders,
     sentences,
+    style,
 )
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.roster import MEETINGS, Employer
 from inboxwatch.detect.verdict import Verdict
-from inboxwatch.model import Address, Facts, Interview, Label, Message, Part, Person
+from inboxwatch.model import Address, Facts, Interview, Label, Manner, Message, Part, Person
 
 MOST_DOUBTS = 5
 
@@ -75,6 +76,8 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
         asks=verdict.label in _ASK_ALWAYS or (not machine and verdict.label is not Label.REJECTION and asks.asks(said)),
         opt_out=told and asks.opted_out(said),
         in_doubt=tuple(dict.fromkeys(doubts))[:MOST_DOUBTS],
+        manner=Manner() if machine or not told else style.manner(message, reader),
+        will_write=told and not machine and verdict.label in _PLAIN and style.will_write(said),
     )
 
 

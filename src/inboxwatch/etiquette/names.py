@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 
 _TITLES = frozenset(
     """
@@ -40,6 +41,7 @@ _TAIL = re.compile(r"\s(?:via|from|at|@|-|–|—|/)\s|[|·•]", re.IGNORECASE)
 _MONTHS = (
     "January February March April May June July August September October November December"  # not the locale's
 ).split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def clean_value(text: str, limit: int) -> str:
@@ -177,3 +179,8 @@ def listed(names: list[str]) -> str:
 def day_and_month(day: int, month: int) -> str:
     """ "3 March"."""
     return f"{day} {_MONTHS[month - 1]}"
+
+
+def day_of_week(day: date) -> str:
+    """ "Friday 13 March"."""
+    return f"{_DAYS[day.weekday()]} {day_and_month(day.day, day.month)}"
