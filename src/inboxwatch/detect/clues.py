@@ -157,7 +157,8 @@ ABOUT = (
         "about.process",
         None,
         1,
-        r"\bfor your time\b|\b(?:on|for) (?:the|our) (?:\w+ )?(?:short|long)[- ]?list\b|\b(?:your|the) referees\b"
+        r"\bfor your time\b|\b(?:on|for) (?:the|our) (?:\w+ )?(?:short|long)[- ]?list\b|\b(?:your|the|two"
+        r"|three) referees\b"
         r"|\bthe time (?:that )?you(?:'ve| have)? (?:invested|spent|put|took|taken)\b|\b(?:make"
         r"|reach|made) (?:a|our|the) (?:\w+ )?decision\b|\bnext (?:steps?|rounds?|stages?)\b"
         r"|\b(?:enjoyed|for|great|lovely|good|nice) (?:(?:meeting|speaking|talking|chatting) (?:(?:with|to) )?you"
@@ -194,7 +195,8 @@ ABOUT = (
         "about.checks",
         None,
         0.5,
-        r"\b(?:background|reference|pre-?employment|employment history) (?:check|screening|verification)s?\b"
+        r"\b(?:copy|scan) of your (?:diploma|degree|transcript|certificates?)\b|\b(?:background|reference"
+        r"|pre-?employment|employment history) (?:check|screening|verification)s?\b"
         r"|\bwhen (?:could|can|would|might) you (?:be able to )?start\b|\b(?:earliest|possible"
         r"|your) start(?:ing)? date\b",
         conditional=True,

@@ -91,6 +91,9 @@ REJECTION = (
         r"\b(?:decided|chosen|chose|elected|opted|preferred) to (?:offer|give|award) (?:\w+ ){0,3}(?:position|role"
         r"|job|post|place)"
         r" to (?!you\b)",
+        r"\bthe other (?:person|candidate|applicant)(?:'s)?\b[^.!?]{0,60}\b(?:tipped|edged|swung|had the edge"
+        r"|was (?:the )?(?:stronger"
+        r"|better|closer))\b",
         r"\bthe other (?:person|candidate|applicant)s? (?:has|had|have|was|were|is|got)\b",
         r"\b(?:progress\w*|pursu\w+|advanc\w+|shortlist\w*|select\w*|cho[so]\w+|prefer\w*|consider\w*|interview\w*)"
         r" others (?:who|whose|with|for|instead)\b"
@@ -249,6 +252,7 @@ RECEIVED = (
         r"(?:\w+ )?(?:recruit\w+|team|hiring|panel|hr|talent|managers?)\b",
         r"\byour (?:details|profile|cv|resume|application) (?:has|have) been (?:\w+ )?(?:added|entered|registered"
         r"|recorded)\b",
+        r"\b(?:added|entered|registered|logged|recorded) your (?:application|cv|resume|details|profile)\b",
         r"\byou (?:have )?submitted (?:your|an) (?:\w+ )?application\b",
         r"\b(?:application|form|cv|resume)\b[^.!?]{0,60}\b(?:(?:made it|got|came) (?:\w+ )?to"
         r"|(?:is|are) (?:\w+ )?with) us\b",

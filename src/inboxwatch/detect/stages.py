@@ -251,6 +251,7 @@ REPLY = (
         r"\b(?:i|we)(?:'ll| will| shall) (?:\w+ )?(?:update|inform|notify) you\b(?![^.!?]{0,40}\bhim\b)"
         r"|\bfeedback (?:from|on|after|about) (?:your|the) (?:\w+ )?interview\b|\b(?:interviewers|panel) (?:were|was"
         r"|liked|enjoyed|found|felt|thought|would have)\b"
+        r"|\bthe (?:most|best) we can (?:do|offer|pay)\b"
         r"|\bthank(?:s| you) for (?:getting|coming|writing) back\b|\b(?:salary|pay|budget|compensation"
         r"|rate) (?:range |band )?"
         r"(?:is|would be|starts|goes)\b",
