@@ -46,6 +46,7 @@ def thread_json(thread: ThreadLine) -> dict[str, Any]:
         "unanswered": thread.unanswered,
         "trust": {"verdict": thread.trust.value, "reasons": list(thread.trust_reasons)},
         "in_doubt": list(thread.in_doubt),
+        "words": [{"rule": word.rule.value, "text": word.text} for word in thread.words],
         "drafts": [_draft(d) for d in thread.drafts],
     }
 
@@ -87,6 +88,7 @@ def show(threads: Sequence[ThreadLine], accounts: Sequence[AccountLine], zone: t
     if closed and not all_:
         page.line(f"{closed} closed; `inboxwatch status --all` shows them too.")
     _drafts(page, told, zone)
+    _words(page, threads)
     _doubts(page, threads)
     _accounts(page, accounts, zone)
 
@@ -101,6 +103,13 @@ def _drafts(page: Page, threads: Sequence[ThreadLine], zone: tzinfo) -> None:
     lines = [f"{t.title}: {words.draft(d, zone)}" for t in threads for d in t.drafts if d.state in LIVE]
     if lines:
         page.heading("Drafts")
+        page.points(lines)
+
+
+def _words(page: Page, threads: Sequence[ThreadLine]) -> None:
+    lines = [f"{t.title}: {word.text} ({word.rule})" for t in threads for word in t.words]
+    if lines:
+        page.heading("For you")
         page.points(lines)
 
 

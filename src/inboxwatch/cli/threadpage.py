@@ -75,6 +75,7 @@ def show(line: ThreadLine, thread: Thread, mails: Sequence[MailLine], zone: tzin
     )
     _section(page, "Trust", line.trust_reasons)
     _section(page, "In doubt, please look", line.in_doubt)
+    _section(page, "For you", [f"{word.text} ({word.rule})" for word in line.words])
     _section(page, "Interviews", [_meeting(r.number, i, zone) for r in thread.rounds for i in r.interviews])
     _section(page, "Drafts", [words.draft(d, zone) for d in line.drafts])
     _section(page, "History", [f"{shown(h.at, zone)}  {h.before} -> {h.after}: {h.trigger}" for h in thread.history])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from inboxwatch.etiquette.elapsed import pending, unanswered
+from inboxwatch.etiquette.kindness import Word, words_for
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.meetings import ahead, interviews_of
 from inboxwatch.etiquette.rules import Rules
@@ -64,6 +65,8 @@ class ThreadLine:
     in_doubt: tuple[str, ...] = ()
     sender: str = ""
     subject: str = ""
+    words: tuple[Word, ...] = ()
+    """For the user alone: a kind word at a close, a hint."""
 
     @property
     def suspicious(self) -> bool:
@@ -166,6 +169,7 @@ def _line(thread: Thread, planned: tuple[PlannedDraft, ...], rules: Rules, now: 
         in_doubt=thread.in_doubt,
         sender=thread.mails[0].sender,
         subject=thread.mails[0].subject,
+        words=words_for(thread, now),
     )
 
 
