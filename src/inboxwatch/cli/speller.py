@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
 
-if TYPE_CHECKING:
-    from spellchecker import SpellChecker
+from inboxwatch.etiquette.lint.distance import distance
 
 COMMON = {4: 300_000, 5: 40_000, 6: 4_000}
 """How often a word stands in the list, of 1.6 thousand million in all, to be what somebody meant, by the letters of
@@ -22,24 +21,36 @@ class FrequencySpeller:
     def __init__(self) -> None:
         from spellchecker import SpellChecker  # noqa: PLC0415 - heavy: only who looks letters over pays for it
 
-        self._near: SpellChecker = SpellChecker("en", distance=1)
+        self._near = SpellChecker("en", distance=1)
         self._often: dict[str, int] = dict(self._near.word_frequency.dictionary)
+        self._long: defaultdict[str, list[str]] = defaultdict(list)
+        for word, often in self._often.items():
+            if often >= COMMON_FAR and len(word) >= LONG - 2:
+                self._long[word[0]].append(word)
 
     def knows(self, word: str) -> bool:
         """Whether the list has the word."""
         return self._often.get(word, 0) > 0
 
     def meant(self, word: str) -> str:
-        """The most frequent word one slip away, of long words also two."""
-        best = max(self._near.edit_distance_1(word), key=self._rank(word), default="")
+        """The most frequent word one slip away, of long words also two; empty when there is none."""
+
+        def likely(other: str) -> int:
+            # the first letter is the one that is seldom wrong
+            return self._often.get(other, 0) * (10 if other[:1] == word[:1] else 1)
+
+        best = max(self._near.edit_distance_1(word), key=likely, default="")
         swapped = sorted(best) == sorted(word)
         if self._often.get(best, 0) >= (COMMON_LONG if swapped else COMMON.get(len(word), COMMON_LONG)):
             return best
-        if len(word) < LONG:
-            return ""
-        far = max(self._near.edit_distance_2(word), key=self._rank(word), default="")
-        return far if self._often.get(far, 0) >= COMMON_FAR and far[:1] == word[:1] else ""
+        return self._far(word) if len(word) >= LONG else ""
 
-    def _rank(self, word: str):  # type: ignore[no-untyped-def]
-        """Frequency, words with the same first letter first."""
-        return lambda other: self._often.get(other, 0) * (10 if other[:1] == word[:1] else 1)
+    def _far(self, word: str) -> str:
+        """The most frequent word two slips away that begins alike."""
+        letters = set(word)
+        near = (
+            other
+            for other in self._long[word[0]]
+            if abs(len(other) - len(word)) <= 2 and len(letters ^ set(other)) <= 4 and distance(word, other) <= 2
+        )
+        return max(near, key=lambda other: self._often[other], default="")
