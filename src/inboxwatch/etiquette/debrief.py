@@ -7,7 +7,6 @@ behind it, up to the next question. What is not ours and stands elsewhere is nob
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from inboxwatch.etiquette.compose import wrap
@@ -41,10 +40,8 @@ TIMING = "What they said about when they decide"
 CARD = "For a handwritten card, where one fits"
 """Ends the form: what stands below is for copying (T8)."""
 
-_AT_A_LINE = r"(?m)^[ \t>*_\u00a0\u2022-]{0,20}"
-"""Where a line begins, and what clients put there: quoting, bullets, bold."""
-_COLON = r"[*_]{0,2}\s{0,3}[:\uff1a][*_]{0,2}"
-_QUOTING = re.compile(r"(?m)^[ \t]{0,20}(?:> ?){1,9}")
+_DECORATION = " \t>*_\u00a0\u2022-"
+"""What clients put at the beginning of a line, and around bold words: quoting, bullets, stars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +127,38 @@ def _answer(question: Question, notes: Notes) -> str:
 
 def _answers(text: str, asked: tuple[Question, ...]) -> dict[Question, str]:
     """The answer to each question that was found, cleaned; the first place where a question stands counts."""
-    places = [(*place, question) for question in asked if (place := _place(text, question.words)) is not None]
-    if not places:
-        return {}
-    places.sort(key=lambda place: place[:2])
-    card_at = _place(text, CARD)
-    ends = [begin for begin, _, _ in places[1:]] + [card_at[0] if card_at else len(text)]
+    lines = [" ".join(line.split()).lstrip(_DECORATION) for line in text.splitlines()]
+    places = [(place, question) for question in asked if (place := _place(lines, question.words)) is not None]
+    places.sort(key=lambda each: each[0].line)
+    card_at = _place(lines, CARD)
+    ends = [place.line for place, _ in places[1:]] + [card_at.line if card_at is not None else len(lines)]
     found = {}
-    for (_, begin, question), end in zip(places, ends, strict=True):
-        answer = _QUOTING.sub("", text[begin : max(begin, end)])
+    for (place, question), end in zip(places, ends, strict=False):
+        answer = " ".join([place.rest, *lines[place.behind : end]])
         found[question] = clean_line(" ".join(answer.split())[:MOST_WORDS], MOST_WORDS)
     return found
 
 
-def _place(text: str, words: str) -> tuple[int, int] | None:
-    """Where a question begins and where its answer does; a client may have wrapped it."""
-    spaced = r"[\s>]{1,8}".join(re.escape(word) for word in words.split())
-    match = re.search(_AT_A_LINE + spaced + _COLON, text, re.IGNORECASE)
-    return match.span() if match else None
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The line that a question begins, the first one behind it, and what stands behind its colon."""
+
+    line: int
+    behind: int
+    rest: str
+
+
+def _place(lines: list[str], words: str) -> _Place | None:
+    """Where a question stands, on a line or wrapped over two; None where it was taken out."""
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        for behind, joined in ((number + 1, line), (number + 2, f"{line} {following}")):
+            if joined[: len(words)].casefold() != words.casefold():
+                continue
+            head, colon, rest = joined[len(words) :].replace("\uff1a", ":", 1).partition(":")
+            if colon and not head.strip(_DECORATION):
+                return _Place(number, behind, rest.lstrip(_DECORATION))
+    return None
 
 
 def _named(person: Person, thread: Thread) -> str:
