@@ -11,7 +11,7 @@ from inboxwatch.model import DraftState, Kind, Label, Outcome, State
 from inboxwatch.service.status import CLOSE, INTERVIEW, REPLY, SEND, DraftLine, ThreadLine
 
 KINDS = {
-    Kind.DEBRIEF: "debrief note",
+    Kind.DEBRIEF: "note to yourself",
     Kind.THANK_YOU: "thank-you",
     Kind.CHECK_IN: "check-in",
     Kind.CLOSING_CHECK_IN: "closing check-in",
@@ -74,10 +74,12 @@ def draft(line: DraftLine, zone: tzinfo) -> str:
     if line.state is DraftState.WANTED:
         window = f", from {shown(line.not_before, zone)}" if line.not_before else ", held for good"
     elif line.state in _STANDING and line.send_by is not None:
-        window = f", send by {shown(line.send_by, zone)}"
+        act = "to fill in by" if line.kind is Kind.DEBRIEF else "send by"
+        window = f", {act} {shown(line.send_by, zone)}"
     missing = ", not seen at the last look" if line.missing and line.state in _STANDING else ""
     why = because(line.rules, line.reason, held=line.state is DraftState.WANTED)
-    return f"{KINDS[line.kind]} to {plain(line.recipient, 100)}: {_STATES[line.state]}{window}{missing}{why}"
+    to = "" if line.kind is Kind.DEBRIEF else f" to {plain(line.recipient, 100)}"
+    return f"{KINDS[line.kind]}{to}: {_STATES[line.state]}{window}{missing}{why}"
 
 
 def because(rules: Sequence[str], reason: str, *, held: bool) -> str:
