@@ -37,11 +37,14 @@ def balanced(verdict: Verdict, message: Message, reading: Callable[[], Reading],
     view = opinion(message)
     scores = {label: chance * view.share for label, chance in view.chances.items()}
     scores[verdict.label] += turns
-    if verdict.label in _NEVER_SET or (verdict.label is not Label.INTERVIEW_CONFIRMED and not _ahead(message, reading)):
+    if verdict.label in _NEVER_SET:
         del scores[Label.INTERVIEW_CONFIRMED]  # a wrong one costs a letter to a real person
     elif verdict.label is Label.SCHEDULING_REQUEST:
         scores[Label.INTERVIEW_CONFIRMED] -= CARE
     best = max(scores, key=scores.__getitem__)
+    if best is Label.INTERVIEW_CONFIRMED is not verdict.label and not _ahead(message, reading):
+        del scores[Label.INTERVIEW_CONFIRMED]  # without a time nothing is set
+        best = max(scores, key=scores.__getitem__)
     if best is verdict.label:
         return verdict
     evidence = (view.evidence(best), *verdict.evidence)
