@@ -97,4 +97,4 @@ def guess(page: Page, subject: str = "") -> Kind | None:
         return Kind.CLOSING_CHECK_IN if _LAST.search(text) else Kind.CHECK_IN
     if "feedback" in text.casefold() or (_NO.search(opening) and not thanks):
         return Kind.FAREWELL
-    return Kind.THANK_YOU if page.words > 25 and (thanks or _THANKS.search(text) or _GLAD.search(text)) else None
+    return Kind.THANK_YOU if thanks or (page.words > 25 and _GLAD.search(text)) else None

@@ -233,6 +233,8 @@ DEMANDING = turns(
       |mess(?:ing)?) (?:me|my|any more)
     (?:my )?(?:landlord|bank|family|wife|husband|partner|other employer|current employer) (?:wants?|needs?|expects?
       |is waiting|are waiting|insists?) (?:to know|an answer|a decision|to hear|for)
+    (?:have|got) (?:\w+ )?other (?:\w+ ){1,3}(?:queuing|queueing|waiting|lined up|after me|interested in me|chasing
+      |begging)(?: up)?(?: for me)?
     """,
     unless=r"if you (?:need|would like|want|require) anything|should you need",
 )

@@ -42,7 +42,8 @@ def look_over(letter: Outgoing, known: Known = NOTHING_KNOWN, speller: Speller |
 
 
 def _phrases(letter: Outgoing, own: Page, known: Known) -> list[Finding]:
-    groups = _EVERYWHERE if known.offered else (*terms.ALL, *_EVERYWHERE)
+    offered = known.offered or (letter.kind is None and any(terms.OFFERED.search(line.text) for line in own.all_lines))
+    groups = _EVERYWHERE if offered else (*terms.ALL, *_EVERYWHERE)
     found = found_in(own.all_lines, groups, letter.kind)
     stale = found_in(own.all_sentences, (stock.STOCK,), letter.kind)
     return [*found, *stale]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inboxwatch.etiquette.lint.turns import WORDS, turns
+from inboxwatch.etiquette.lint.turns import WORDS, clue, turns
 from inboxwatch.etiquette.lint.values import Severity
 from inboxwatch.etiquette.rules import RuleId
 
@@ -180,5 +180,15 @@ TERMS = turns(
     """,
 )
 """What is about one's own terms where it is asked for or wanted."""
+
+OFFERED = clue(
+    r"""
+    (?:thank\w*|thanks|delighted|pleased|happy|grateful|thrilled)(?: [\w'’,]+){0,8} (?:the|your|this
+      |an) (?:\w+ )?offer
+    (?:your|the) (?:kind |generous |written |formal |job )?offer (?:of|letter|dated)|accept (?:the
+      |your) (?:\w+ )?offer
+    """
+)
+"""An answer that thanks for an offer shows that there is one."""
 
 ALL = (PAY, TERMS)
