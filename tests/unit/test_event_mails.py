@@ -119,3 +119,7 @@ def test_a_calendar_in_utc_has_the_zone_that_its_words_tell() -> None:
     (interview,) = detect(parse(data), READER).facts.interviews
     assert interview.start == start
     assert interview.timezone == "America/New_York"
+
+
+def test_the_trade_of_the_post_makes_no_other_business_of_an_interview() -> None:
+    assert read("Interview - Claims Handler - Ada Example", "").label is Label.INTERVIEW_CONFIRMED

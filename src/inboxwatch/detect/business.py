@@ -60,8 +60,8 @@ _RELAY = "indeedemail.com"
 _OF_A_JOB = frozenset(
     {"about.interview", "about.explicit", "about.yours", "about.hiring", "about.position", "about.test"}
 )
-_TRADES = frozenset({"other.appointment", "other.home", "other.money"}) | elsewhere.OF_A_TRADE
-_NO_SYSTEMS = _TRADES | frozenset(
+TRADES = frozenset({"other.appointment", "other.home", "other.money"}) | elsewhere.OF_A_TRADE
+_NO_SYSTEMS = TRADES | frozenset(
     {"other.interview", "other.study", "other.course", "other.study_place", "other.cause", "other.code", "other.friend"}
 )
 """Business that no recruiting system writes about: such words are the employer's trade, or terms of the job."""
@@ -117,7 +117,7 @@ def weigh(message: Message, said: tuple[str, ...]) -> Weighing:
     # who interviews or hires for a named job speaks of that job's trade: a receptionist's clinic, an agent's leasing
     trade = bool(title) and bool(_OF_A_JOB & weighing.seen)
     system = senders.sent_through(message) in (SystemKind.ATS, SystemKind.ASSESSMENT)
-    theirs = _NO_SYSTEMS if system else _TRADES if trade else frozenset[str]()
+    theirs = _NO_SYSTEMS if system else TRADES if trade else frozenset[str]()
     if system and any(_APPLICANTS.search(each) for each in said):
         theirs |= {"other.colleague"}
     if "about.test" in weighing.seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inboxwatch.detect import clues, conference, others, senders
+from inboxwatch.detect import business, clues, conference, others, role, senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.clues import TALK
 from inboxwatch.detect.reader import Reader
@@ -78,6 +78,10 @@ def about_hiring(message: Message, event: Invitation, reader: Reader) -> Evidenc
     weight += _people(message, event, reader)
     own = conference.without(words)[:1500]
     left_out = {"other.friend", *(("other.cause",) if paid else ())}  # "volunteer coordinator, paid 60 %" is a job
+    job = role.role(event.summary, "") or role.role(message.subject, "")
+    if job:  # who interviews for a post speaks of its trade: a claims handler's claims
+        title, own = title.replace(job, " "), own.replace(job, " ")
+        left_out |= business.TRADES
     against = {*clues.found(others.AGAINST, title), *clues.found(others.AGAINST, own)}
     weight += sum(clue.weight for clue in others.AGAINST if clue in against and clue.rule not in left_out)
     if weight < (ENOUGH_TO_CANCEL if event.cancelled else ENOUGH):
