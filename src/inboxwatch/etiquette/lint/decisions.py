@@ -94,6 +94,9 @@ BLAME = turns(
     (?:recruiter|agency|company|process|you) (?:is|are|was|were|has been|have been) (?:<very>)(?:incompetent|useless
       |unhelpful|slow|dishonest|unprofessional|disorgani[sz]ed|unreliable|careless|biased|unfair|a disgrace|a joke
       |to blame)
+    your (?:interviewers?|colleagues?|recruiters?|panel|manager|boss|team)(?: \w+)? (?:tried to|wanted to (?:catch
+      |trip|see me fail)|failed|refused|kept|never|did not|was not|were not|could not|had not|has not)(?! (?:expect
+      |mind|forget|hesitate|seem to mind|blame|let us down|stop))
     """,
 )
 
@@ -146,6 +149,8 @@ ARGUES = turns(
     (?:can not|could not|will not|do not) (?:be|see|have been) (?:right|true|serious|the (?:best|right)|happening
       |correct)|(?:must|has to|there has to|there must) be (?:a |some )?(?:mistake|error|misunderstanding|mix-?up
       |explanation|reason)
+    look (?:at|over|through) my (?:\w+ )?(?:once more|again|a second time)|(?:been|be|is|was) (?:an[ ]
+      |some )?(?:oversight|mix-?up)|no one has ever wanted|nobody (?:has ever )?wants? (?:it|this) (?:as much|more)
     """,
     kinds=(Kind.FAREWELL,),
 )

@@ -18,7 +18,7 @@ _TOLD = clue(
 """An answer to what they told."""
 _NO = clue(
     r"""
-    feedback|pointers|differently|sorry to read|one thing i|advice|disappoint\w*|reconsider|change your mind
+    feedback|pointers|tips|differently|sorry to read|one thing i|advice|disappoint\w*|reconsider|change your mind
       |done better|do better|improve|stronger candidate|strengthened|(?:chose|chosen|choose|selected|hired|picked
       |gone with|went with|go with) (?:another|someone|somebody|a different|the other|an internal|well)
       |(?:not (?:been )?(?:selected|chosen|successful)|turn(?:ed|ing) me down|reject\w*|did not (?:get|work out)
@@ -31,17 +31,17 @@ _NO = clue(
 """What one says to a no."""
 _STATUS = clue(
     r"""
-    (?:how|when|whether) (?:the|a|your) (?:decision|search|process|selection)|could let me know
-      |could you (?:please )?(?:let me know|tell me|drop me)|(?:job|post|role|position) (?:is )?(?:still )?(?:open
-      |filled|taken)|gone to someone|decided to (?:move|go)|got the \w+ job|status|update|if plans have changed
-      |either way|(?:hear|hearing) from you by|answer(?:ing)? me|(?:check|follow)(?:ing)? (?:in|on|up)
-      |touch(?:ing)? base|(?:how|where) (?:things|the matter|it|you|matters|we|the process)(?: \w+){0,3} (?:stand
-      |stands|are|is|going)|still (?:being )?considered|heard (?:back|anything|from you)|not heard|(?:any|is there
-      |there is|for) (?:\w+ )?(?:news|word|decision|progress|indication)|(?:a |the |your )?(?:decision
-      |choice)(?: [\w'’]+){0,10} (?:made|reached|taken)|(?:made|reached|taken|reach|come to|make) (?:a|your
-      |any) (?:decision|choice|conclusion)|(?:able to|have you|has the team|had a chance to) (?:\w+ )?(?:reach
-      |choose|chosen|decided?|found)|(?:still|search|it) (?:open|going|available|free)|been filled|found (?:its|your
-      |an?|the) \w+|where you are in|and i wondered (?:if|whether) it had
+    (?:may|might) i ask (?:if|whether)|(?:how|when|whether) (?:the|a|your) (?:decision|search|process|selection)
+      |could let me know|could you (?:please )?(?:let me know|tell me|drop me)|(?:job|post|role
+      |position) (?:is )?(?:still )?(?:open|filled|taken)|gone to someone|decided to (?:move|go)|got the \w+ job
+      |status|update|if plans have changed|either way|(?:hear|hearing) from you by|answer(?:ing)? me|(?:check
+      |follow)(?:ing)? (?:in|on|up)|touch(?:ing)? base|(?:how|where) (?:things|the matter|it|you|matters|we
+      |the process)(?: \w+){0,3} (?:stand|stands|are|is|going)|still (?:being )?considered|heard (?:back|anything
+      |from you)|not heard|(?:any|is there|there is|for) (?:\w+ )?(?:news|word|decision|progress|indication)|(?:a[ ]
+      |the |your )?(?:decision|choice)(?: [\w'’]+){0,10} (?:made|reached|taken)|(?:made|reached|taken|reach|come to
+      |make) (?:a|your|any) (?:decision|choice|conclusion)|(?:able to|have you|has the team
+      |had a chance to) (?:\w+ )?(?:reach|choose|chosen|decided?|found)|(?:still|search|it) (?:open|going|available
+      |free)|been filled|found (?:its|your|an?|the) \w+|where you are in|and i wondered (?:if|whether) it had
     """
 )
 """Asking how things stand."""

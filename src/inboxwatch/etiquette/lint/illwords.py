@@ -88,6 +88,9 @@ DEFENSIVE = turns(
       |show\w*|captured?|represent\w*|did (?:me|it) justice|does (?:me|it) justice|was (?:long enough|a good))
     (?:test|interview|question|exercise|task|answers?|result|hour)s? (?:did|does|do) not (?:really |fully |truly[ ]
       |quite )?(?:reflect|show|capture|represent|do me justice|do justice)
+    (?:throw|threw|throwing|put|putting) me off|(?:trip|tripped|tripping) me up|(?:catch|caught|catching) me out
+      |(?:trick|tricked|tricking) me|hardly fair|(?:not|less than) (?:entirely |quite |very )?fair (?:to|on|of)
+      |look past (?:it|that|this|my)
     """,
     unless=r"(?:anything|what|how|where|something|whatever) (?:else )?i (?:could|might|should|would)",
 )
@@ -316,6 +319,10 @@ UNSURE = turns(
       |remind you|object)(?: to)?(?: that)?(?! how)
     (?:i|we) (?:do not|did not|never) (?:usually|normally|generally|really) (?:make|fail|forget|perform|struggle
       |freeze|behave|talk)
+    heart-?broken|devastated|gutted|humiliat\w+|insulted|insulting|betrayed|cheated|disgusted|furious|outraged
+      |resent\w*|nonsense|absurd|pathetic|shameful|appalling|idiotic|lousy|incompeten\w+|worthless|selfish|sloppy
+      |smug|condescending|patroni[sz]ing|injustice|unacceptable|inexcusable|unforgivable|laughable|clueless|ashamed
+      |embarrass(?:ed|ing|ment)|desperat\w+|hopeless\w*|miserable|pity
     """,
 )
 

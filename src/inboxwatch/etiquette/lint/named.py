@@ -117,6 +117,12 @@ _NO_COMPANY = frozenset(
     " september october november december year years team data software product project senior junior head lead".split()
 )
 _LEGAL = frozenset("gmbh ltd inc llc plc corp co ag the and of & sa limited company group holding uk".split())
+_TRADES = frozenset(
+    "bank systems maps hospital clinic school university college labs lab press books trust logistics insurance tech"
+    " technologies software studios studio foods health healthcare care rail works partners capital media digital"
+    " solutions services consulting energy motors foundation museum library hotel hotels restaurant bakery".split()
+)
+"""Words that many companies' names have."""
 
 _LETTERS = str.maketrans("øłđ", "old")
 
@@ -221,11 +227,13 @@ def _names(text: str, company: str) -> bool:
 
 def _other_companies(page: Page, known: Known) -> Iterable[Finding]:
     fine = words_of([known.company, known.role, known.name, *known.others]) | known.words | _NO_COMPANY
+    if words_of([known.company]) - _LEGAL - _TRADES:
+        fine -= _TRADES  # "Stone Bank" is not "Pebble Bank"
     seen: set[str] = set()
     for sentence in page.all_sentences:
         for match in _COMPANY.finditer(sentence.own):
             name = re.sub(r"(?:'s|’s)$", "", match["name"].rstrip(".'’"))
-            words = words_of([name]) - _LEGAL
+            words = words_of([name]) - _LEGAL - _TRADES
             if not words or words & fine or name in seen or _fits(name, known):
                 continue
             seen.add(name)

@@ -119,6 +119,12 @@ IMPATIENT = turns(
       |countless|numerous|multiple|many) (?:times|e-?mails|mails|messages|letters|voicemails)
     why (?:have|has|did|do|are|is|was|were|can|could|would) not (?:you|anyone|anybody|somebody|there|it|i|your)
     do not have (?:all (?:day|week|month|year|the time)|the time|time|forever) (?:to|for) (?:wait\w*|this|games|sit)
+    (?:this is|here is|it is) (?:now )?(?:already )?my (?:third|fourth|fifth|sixth|tenth|\w+th) (?:e-?mail|mail
+      |message|letter|note|attempt|try)|the courtesy of (?:a|an|your)|my time is (?:also |too )?(?:valuable|precious
+      |limited|money)|my time,? too|come (?:running|crawling) (?:to me|back)
+    (?:kindly |please |do )?expedite|revert (?:back )?to me|do the needful|at the earliest(?= (?:possible
+      |opportunity|convenience)|[.,!]|$)
+    (?:one |a |your |the )?last (?:opportunity|chance) to (?:tell|answer|reply|respond|hire|decide|let)
     """,
 )
 
@@ -198,9 +204,9 @@ DEMANDING = turns(
     (?:non-negotiable|not negotiable|deal-?breaker|ultimatum|on one condition|as long as you (?:pay|hire|promise
       |agree))
     (?:i|we) (?:will|shall|am going to|intend to|plan to|might|may|would) (?:just |simply |then |also |personally[ ]
-      |be ){0,3}(?:come|drop|stop|swing|pop|pass|turn up|show up|appear|walk|march|camp|stand|wait)(?:ing)?(?: by
-      | in| round| over| up| at| outside){0,3}(?: at| to| by| in)? (?:your|the|reception)(?: \w+)? ?(?:office|door
-      |reception|desk|building|shop|school|ward|site|lobby)(?! (?:as|for (?:the|my) interview))
+      |be ){0,3}(?:drop|stop|swing|pop|turn up|show up|march|camp|stand|wait)(?:ing)?(?: by| in| round| over| up| at
+      | outside){0,3}(?: at| to| by| in)? (?:your|the|reception) (?:\w+ )?(?:office|door|reception|desk|building
+      |shop|school|ward|site|lobby)(?! (?:as|for (?:the|my) interview))
     (?:do|please do) (?:me the courtesy|the decent|your job|not (?:leave|keep|make|drag|delay|ignore))(?: \w+)?
       |have the (?:courtesy|decency|grace|guts|courage) (?:to|of)
     (?:it is|now it is|the ball is) (?:your turn|in your court|high time|about time)|about time (?:you|that you)

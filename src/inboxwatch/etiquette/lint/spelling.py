@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from inboxwatch.etiquette.lint.distance import near
 from inboxwatch.etiquette.lint.named import words_of
 from inboxwatch.etiquette.lint.page import Page
 from inboxwatch.etiquette.lint.values import Finding, Known, Severity, Speller
@@ -73,6 +74,10 @@ def spelling(page: Page, known: Known, speller: Speller) -> list[Finding]:
                     continue  # "didn't"
                 begins = not sentence.own[: match.start()].strip("\"'“‘([ ")
                 low = word.lower()
+                if (of_the_week := day(word)) and low not in fine:
+                    found[low] = Finding(
+                        RuleId.N4, Severity.ERROR, word, f'Is it spelt right? Perhaps "{of_the_week}".'
+                    )
                 if low in found or low in fine or not (word.islower() or (begins and word[1:].islower())):
                     continue
                 if asked.setdefault(low, low not in slips() and right(low, speller)):
@@ -84,6 +89,14 @@ def spelling(page: Page, known: Known, speller: Speller) -> list[Finding]:
                 if sum(not fine for fine in asked.values()) >= MOST:
                     return list(found.values())
     return list(found.values())
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def day(word: str) -> str:
+    """The day of the week that a capitalised word is a slip of; empty when it is none."""
+    return next((each.capitalize() for each in _DAYS if near(word.lower(), each)), "") if word.endswith("day") else ""
 
 
 def slip(word: str, speller: Speller) -> str:

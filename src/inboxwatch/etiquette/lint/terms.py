@@ -177,6 +177,8 @@ TERMS = turns(
       |contribute to my|refund) <any>(?:relocation|moving?|course|training|travel|train|flights?|hotel|expenses
       |phone|studies|degree|commute|parking|childcare|visa)
     <asking> <some>(?:compensation|remuneration|income|earnings)(?!<work>)
+    <asking> <some>(?:equity|vesting|housing|accommodation|lodgings?|wages|meals)(?!<work>)(?! (?:officer
+      |association|estate|benefit|project))
     """,
 )
 """What is about one's own terms where it is asked for or wanted."""

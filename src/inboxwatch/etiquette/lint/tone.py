@@ -58,6 +58,8 @@ SLANG = turns(
     (?:it|that|this|the \w+|your \w+) (?:rocks|rocked|rules|slaps|is fire|is the bomb|blew my mind|was a trip)
     (?:mind-?blowing|jaw-?dropping|kick-?ass|kickass|bad-?ass|off the charts|out of this world|to die for
       |off the hook)
+    (?:absolutely |totally |really )?(?:crushing|killing|smashing|nailing|slaying|owning|rocking) it|kk|okey-?dokey
+      |righto|alrighty|cool cool|k(?=,)
     """,
 )
 
