@@ -28,7 +28,10 @@ class MailReceived:
 
 @dataclass(frozen=True, slots=True)
 class MailSent:
-    """A mail of the user's, found in Sent. `withdraws`: the user takes the application back."""
+    """A mail of the user's, found in Sent. `withdraws`: the user takes the application back.
+
+    `applies`: it is an application, and what answers it is of a process, though none is known yet.
+    """
 
     at: datetime
     account: str
@@ -38,6 +41,7 @@ class MailSent:
     conversation: tuple[str, ...] = ()
     withdraws: bool = False
     gm_thread: str = ""
+    applies: bool = False
     type: Literal["mail_sent"] = "mail_sent"
 
 

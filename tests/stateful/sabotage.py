@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from inboxwatch.etiquette import advance, compose, elapsed, limits, meetings, plan, records, timing
+from inboxwatch.etiquette import advance, compose, elapsed, limits, meetings, records, timing, wishes
 from inboxwatch.etiquette.machine import Trigger
 from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import Round, Thread
@@ -50,10 +50,10 @@ def _only(kept: RuleId | None) -> Callable[..., RuleId | None]:
 
 def no_check_ins_a_round(patch: Patch) -> None:
     patch.setattr(limits, "check_ins_a_round", nothing)
-    for module in (elapsed, plan):
+    for module in (elapsed, wishes):
         patch.setattr(module, "why_no_check_in", _only(RuleId.C1))
     # The third is of the kind of the second, and would be taken for it.
-    patch.setattr(plan, "_wish", _forgetful(plan._wish))
+    patch.setattr(wishes, "_wish", _forgetful(wishes._wish))
 
 
 def _forgetful(real: Callable[..., Any]) -> Callable[..., Any]:
@@ -73,13 +73,13 @@ def no_check_in_gap(patch: Patch) -> None:
 
 def no_unanswered_in_a_row(patch: Patch) -> None:
     patch.setattr(limits, "unanswered_in_a_row", nothing)
-    for module in (elapsed, plan):
+    for module in (elapsed, wishes):
         patch.setattr(module, "why_no_check_in", _only(RuleId.C7))
 
 
 def no_after_rejection(patch: Patch) -> None:
     patch.setattr(limits, "after_rejection", nothing)
-    for module in (elapsed, plan):
+    for module in (elapsed, wishes):
         patch.setattr(module, "why_no_check_in", _only(RuleId.R2))
 
 
@@ -103,7 +103,7 @@ def early_thanks(patch: Patch) -> None:
         return tuple(r for r in thread.rounds if r.interviews[0].start <= at)
 
     patch.setattr(timing, "thank_you", thank_you)
-    patch.setattr(plan, "over", begun)
+    patch.setattr(wishes, "over", begun)
 
 
 def no_stated_date(patch: Patch) -> None:
@@ -138,9 +138,9 @@ def no_memory_of_drafts(patch: Patch) -> None:
 
 
 def deletions_forgotten(patch: Patch) -> None:
-    for module in (elapsed, plan):
+    for module in (elapsed, wishes):
         patch.setattr(module, "SETTLED", ())
-    patch.setattr(plan, "thanked_at", nothing)
+    patch.setattr(wishes, "thanked_at", nothing)
 
 
 def no_limit_by_hand(patch: Patch) -> None:
@@ -154,7 +154,7 @@ def _without_the_users_own(real: Callable[[Thread], datetime | None]) -> Callabl
 
 
 def farewells_again(patch: Patch) -> None:
-    patch.setattr(plan, "SETTLED", ())
+    patch.setattr(wishes, "SETTLED", ())
     patch.setattr(elapsed, "_answered_at", lambda thread, rules, since: since + 9 * DAY)
     real = elapsed.move
 

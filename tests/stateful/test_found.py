@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from inboxwatch.model import Kind, State
-from tests.stateful.past import Command, Said
+from tests.stateful.past import Command, Process, Said
 from tests.stateful.search import Mishap, Search, Trouble
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -109,22 +109,21 @@ def test_news_after_an_offer_starts_no_check_ins() -> None:
 
 
 def test_a_draft_laid_down_in_a_pass_that_was_cut_short_is_taken_back_when_it_is_stale_by_the_next() -> None:
-    search = Search(START)
-    acme = search.process()
-    search.confirm(acme, START + HOUR, ANN)
-    search.now += 4 * HOUR
-    append = next(n for n in range(1, 60) if _cut_after_append(search, n))
-    assert append
+    search, acme = next(found for step in range(1, 60) if (found := _cut_after_append(step)) is not None)
     search.hear(acme, Said.OPTED_OUT)
     search.tick()
     assert standing(search) == []
 
 
-def _cut_after_append(search: Search, step: int) -> bool:
-    """Fail the next pass at a step, after it was done; whether that was the APPEND."""
+def _cut_after_append(step: int) -> tuple[Search, Process] | None:
+    """A pass that fails at a step, after it was done, where that is the APPEND of a thank-you."""
+    search = Search(START)
+    acme = search.process()
+    search.confirm(acme, START + HOUR, ANN)
+    search.now += 4 * HOUR
     search.trouble = Trouble(step, after=True, then=Mishap.DOWN)
     search.tick()
-    return search.server.commands[-1][0] == "append_draft"
+    return (search, acme) if search.server.commands[-1][0] == "append_draft" else None
 
 
 def test_a_question_asked_while_thanks_are_due_is_the_users_turn_afterwards() -> None:

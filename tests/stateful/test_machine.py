@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -40,7 +41,7 @@ SHORT = st.one_of(st.just(timedelta()), st.integers(1, 3000).map(lambda n: timed
 @st.composite
 def rules_within_ceilings(draw: st.DrawFn) -> Rules:
     """A config that validation would take."""
-    numbers = {one.key: draw(st.integers(one.low, min(one.high, one.low + 30))) for one in LIMITS}
+    numbers: dict[str, Any] = {one.key: draw(st.integers(one.low, min(one.high, one.low + 30))) for one in LIMITS}
     begin, end = draw(st.integers(7, 11)), draw(st.integers(13, 20))
     hours = Hours(datetime(2000, 1, 1, begin).time(), datetime(2000, 1, 1, end).time())  # noqa: DTZ001
     return Rules(**numbers, hours=hours, zone=RULES.zone, country=RULES.country, holidays=RULES.holidays)

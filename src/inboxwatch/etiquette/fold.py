@@ -102,6 +102,7 @@ class _Folding:
         self.threads: dict[str, Thread] = {}
         self.index = Index()
         self.seen: set[tuple[str, str, bool]] = set()
+        self.applications: set[tuple[str, str]] = set()
 
     def take(self, event: Event) -> None:
         match event:
@@ -117,6 +118,8 @@ class _Folding:
 
     def _mail(self, event: MailReceived | MailSent) -> None:
         if isinstance(event, MailSent):
+            if event.applies:
+                self.applications.add((event.account, event.message_id))
             found = self.index.sent_to(event, self.threads)
         else:
             found = self.index.thread_of(event, self.threads)
@@ -125,8 +128,10 @@ class _Folding:
                 # who is hired, or has left, gets invitations and notes of the same people that hire nobody (N6)
                 if self.threads[found].outcome not in _DONE:
                     event = replace(event, signal=event.signal.in_process)
-            elif not self._start(found, event):
-                return
+            else:
+                event = self._answering(event)
+                if not self._start(found, event):
+                    return
         if found is None:
             return
         found = self._resolve(found)
@@ -134,6 +139,16 @@ class _Folding:
         self.threads[found] = thread
         self.index.add_mail(thread, event.message_id, event.conversation, event.gm_thread)
         self.index.add_thread(thread)
+
+    def _answering(self, event: MailReceived) -> MailReceived:
+        """The mail, as one of a process where it answers an application: a person who writes back is news of it."""
+        signal = event.signal.in_process
+        ours = any((event.account, each) in self.applications for each in event.conversation)
+        if not ours or event.signal.automatic or event.signal.label is not Label.OTHER:
+            return event
+        if signal.label is Label.OTHER:
+            signal = replace(signal, label=Label.RECRUITER_REPLY)
+        return replace(event, signal=signal)
 
     def _start(self, new_id: str, event: MailReceived) -> bool:
         """A mail of hiring starts a thread; any other mail starts none."""

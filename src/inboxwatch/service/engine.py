@@ -112,13 +112,14 @@ class Engine:
         wrong = self._clock_behind(now)
         known = Known.of(self.events(), account.address)
         intake = Intake(account, mailbox, self.journal, known, now, detector=self._detector)
+        intake.applications(folders.sent)
         for folder in (folders.inbox, folders.archive):
             if folder is not None:
                 self._count(folder, intake.received(folder), report)
         before = self._standing(account, self.world(now))
         for batch in intake.sent(folders.sent):
             self._tell(folders.sent, batch)
-        report.errors += intake.passed_over
+        report.errors += (*intake.passed_over, *account.troubles)
         view = drafts_snapshot(mailbox, self._views.get(account.address))
         wrong += self._world_looks_wrong(account, folders, intake)
         hashes = self._hashes.setdefault(account.address, {})

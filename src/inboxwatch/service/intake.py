@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from inboxwatch.detect.application import applies, may_apply
 from inboxwatch.detect.detector import detect
 from inboxwatch.detect.message import parse, parse_headers
 from inboxwatch.detect.reader import Reader
@@ -118,6 +119,20 @@ class Intake:
         """The same for the folder of sent mail; only header fields are read but for a few bodies."""
         return self._take(folder, self._read_sent)
 
+    def applications(self, folder: str) -> None:
+        """Journal what of new sent mail applies for a job, before incoming mail is read, which may answer it.
+
+        The folder's cursor stays, since what else lies there can be told only when incoming mail is known.
+        """
+        status = self.statuses[folder] = self.mailbox.status(folder)
+        cursor = _cursor(self.journal.cursor(self.account.address, folder))
+        for batch in look(self.mailbox, folder, status, cursor, self.since.date()):
+            events = self._read_applications(folder, batch)
+            if events:
+                self.journal.append(events, {})
+            for event in events:
+                self.known.learn(event)
+
     @property
     def since(self) -> datetime:
         """Older mail is not looked at."""
@@ -126,7 +141,8 @@ class Intake:
     def _take(self, folder: str, read: Callable[[str, Batch], tuple[MailReceived | MailSent, ...]]) -> Iterator[Taken]:
         key = FolderKey(self.account.address, folder)
         cursor = _cursor(self.journal.cursor(self.account.address, folder))
-        status = self.statuses[folder] = self.mailbox.status(folder)
+        status = self.statuses.get(folder) or self.mailbox.status(folder)
+        self.statuses[folder] = status
         for batch in look(self.mailbox, folder, status, cursor, self.since.date()):
             if batch.uidvalidity_changed and folder not in self.renumbered:
                 self.renumbered.append(folder)
@@ -180,28 +196,28 @@ class Intake:
             gm_thread=fetched.gm_thread,
         )
 
+    def _read_applications(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
+        likely: list[int] = []
+        for fetched in batch.headers:
+            message = self._spared(partial(parse_headers, fetched.data))
+            if message is not None and message.message_id not in self.known.sent and may_apply(message):
+                likely.append(fetched.uid)
+        read = (
+            (fetched, self._spared(partial(parse, fetched.data)))
+            for fetched in (self.mailbox.messages(folder, likely, MESSAGE_LIMIT) if likely else ())
+        )
+        found = (self._sent(message, fetched) for fetched, message in read if message is not None and applies(message))
+        return tuple(replace(event, applies=True) for event in found if event is not None)
+
     def _read_sent(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
         found: dict[int, MailSent] = {}
         for fetched in batch.headers:
             message = self._spared(partial(parse_headers, fetched.data))
-            at = self._at(message, fetched) if message is not None else None
-            if message is None or at is None or message.message_id in self.known.sent:
+            event = self._sent(message, fetched) if message is not None else None
+            if message is None or event is None or event.message_id in self.known.sent:
                 continue
-            recipients = tuple(
-                dict.fromkeys(a.email for a in (*message.to, *message.cc) if not self.account.is_own(a.email))
-            )[:MOST_RECIPIENTS]
-            if recipients and (
-                self.known.in_conversation(message) or any(self.known.is_employers(r) for r in recipients)
-            ):
-                found[fetched.uid] = MailSent(
-                    at=at,
-                    account=self.account.address,
-                    message_id=message.message_id,
-                    recipients=recipients,
-                    subject=message.subject,
-                    conversation=message.conversation[-MOST_CONVERSATION:],
-                    gm_thread=fetched.gm_thread,
-                )
+            if self.known.in_conversation(message) or any(self.known.is_employers(r) for r in event.recipients):
+                found[fetched.uid] = event
         if not found:
             return ()
         taken_back = {
@@ -210,6 +226,22 @@ class Intake:
             if self._spared(partial(_takes_back, f.data))
         }
         return tuple(replace(e, withdraws=uid in taken_back) for uid, e in found.items())
+
+    def _sent(self, message: Message, fetched: Fetched) -> MailSent | None:
+        """A sent mail as an event; None for one to nobody else, or from before the lookback."""
+        at = self._at(message, fetched)
+        others = dict.fromkeys(a.email for a in (*message.to, *message.cc) if not self.account.is_own(a.email))
+        if at is None or not others:
+            return None
+        return MailSent(
+            at=at,
+            account=self.account.address,
+            message_id=message.message_id,
+            recipients=tuple(others)[:MOST_RECIPIENTS],
+            subject=message.subject,
+            conversation=message.conversation[-MOST_CONVERSATION:],
+            gm_thread=fetched.gm_thread,
+        )
 
     def _spared(self, read: Callable[[], T]) -> T | None:
         """What `read` makes of one mail. None when it raises, which no mail should bring it to: a defect that one
