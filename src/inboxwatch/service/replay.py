@@ -100,6 +100,7 @@ def gather(
 def _take_in(account: Account, mailbox: Mailbox, scratch: Journal, now: datetime, progress: Progress | None) -> None:
     folders = mailbox.folders()
     intake = Intake(account, mailbox, scratch, Known(), now)
+    intake.applications(folders.sent)
     for folder in (folders.inbox, folders.archive, folders.sent):
         if folder is not None:
             for batch in intake.sent(folder) if folder == folders.sent else intake.received(folder):
