@@ -52,6 +52,7 @@ SAMPLES: dict[str, str] = {
     "folders.archive": "Archive",
     "folders.trash": "Trash",
     "folders.inbox": "INBOX",
+    "templates": "~/.config/inboxwatch/templates",
     "holidays.country": "GB",
     "holidays.days": "[2026-12-24, 2026-12-31]",
     "password.command": "[pass, show, mail/ada]",

@@ -121,9 +121,13 @@ def _date(value: Any) -> date:
     raise ValueError("must be a date that exists, like 2026-12-24")
 
 
-def _path(value: Any, info: ValidationInfo) -> Path:
+def _folder(value: Any, info: ValidationInfo) -> Path:
+    return _path(value, info, "folder")
+
+
+def _path(value: Any, info: ValidationInfo, what: str = "file") -> Path:
     if not isinstance(value, str) or not value or not value.isprintable():
-        raise ValueError("must be the path of a file, as text")
+        raise ValueError(f"must be the path of a {what}, as text")
     try:
         path = Path(value).expanduser()
     except RuntimeError:
@@ -140,4 +144,5 @@ Country = Annotated[str, Field(strict=True), AfterValidator(_country)]
 Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK.pattern})$"})]
 Weekday = Annotated[int, BeforeValidator(_weekday), WithJsonSchema({"enum": list(DAYS)})]
 Day = Annotated[date, BeforeValidator(_date)]
+FolderPath = Annotated[Path, BeforeValidator(_folder, json_schema_input_type=str), WithJsonSchema({"type": "string"})]
 FilePath = Annotated[Path, BeforeValidator(_path, json_schema_input_type=str), WithJsonSchema({"type": "string"})]

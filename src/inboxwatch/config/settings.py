@@ -14,6 +14,7 @@ from inboxwatch.config.fields import (
     Day,
     Email,
     FilePath,
+    FolderPath,
     Host,
     Part,
     Text,
@@ -34,7 +35,6 @@ SATURDAY, SUNDAY = 5, 6
 LATER = {
     "smtp": "sending drafts that you have approved",
     "sending": "sending drafts that you have approved",
-    "templates": "wordings of your own",
     "digest": "the morning digest",
 }
 """Keys whose features come later, and what they are: a key that does nothing is not taken."""
@@ -225,6 +225,8 @@ class Settings(Part):
     """Days on which nobody is written to (W3)."""
     debrief: Annotated[bool, Field(strict=True)] = True
     """Whether a note to yourself is laid into Drafts at an interview's end (S1); its points go into the thank-yous."""
+    templates: FolderPath | None = None
+    """Folder with templates of your own for letters (docs/templates.md); without it ours are used."""
     lookback: int = Field(default=60, strict=True, ge=1, le=3650)
     """How many days back the first look into a mailbox goes."""
     poll: int = Field(default=5, strict=True, ge=1, le=240)

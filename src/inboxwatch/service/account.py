@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from inboxwatch.detect.reader import Reader
 from inboxwatch.etiquette.thread import Candidate
+from inboxwatch.etiquette.wordings import Wording
 from inboxwatch.model import Address, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`address` names the account in the journal; `addresses` are all of the user's, this one's and the others'."""
+    """`address` names the account in the journal; `addresses` are all of the user's, this one's and the others'.
+
+    `wordings` are the user's own templates, `troubles` what is wrong with their files, a sentence each.
+    """
 
     name: str
     address: str
@@ -19,6 +24,8 @@ class Account:
     candidate: Candidate
     reader: Reader
     lookback_days: int = 60
+    wordings: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    troubles: tuple[str, ...] = ()
 
     def is_own(self, email: str) -> bool:
         """Whether an address is the user's, plus-addressing minded (RFC 5233)."""

@@ -13,7 +13,7 @@ from inboxwatch.etiquette.rules import Rules
 from inboxwatch.mail.imap import ImapMailbox
 from inboxwatch.mail.mailbox import Mailbox
 from inboxwatch.mail.secrets import resolve
-from inboxwatch.service import signin
+from inboxwatch.service import signin, templates
 from inboxwatch.service.account import Account
 from inboxwatch.service.clock import Clock, SystemClock
 from inboxwatch.service.commands import CommandBox, take_in
@@ -32,10 +32,11 @@ def rules_of(settings: Settings) -> Rules:
 
 def accounts_of(settings: Settings) -> tuple[tuple[Account, Access], ...]:
     """Each configured account, with the way to its mailbox."""
-    return tuple((account_of(settings, one), access_of(one)) for one in settings.accounts)
+    own = templates.read(settings.templates)
+    return tuple((account_of(settings, one, own), access_of(one)) for one in settings.accounts)
 
 
-def account_of(settings: Settings, one: AccountSettings) -> Account:
+def account_of(settings: Settings, one: AccountSettings, own: templates.Templates) -> Account:
     """One account as a pass needs it."""
     candidate = settings.candidate_value()
     return Account(
@@ -45,6 +46,8 @@ def account_of(settings: Settings, one: AccountSettings) -> Account:
         candidate=candidate,
         reader=one.reader(settings),
         lookback_days=settings.lookback,
+        wordings=own.wordings,
+        troubles=tuple(f"Your templates: {each} Until it is mended, our wording is used." for each in own.problems),
     )
 
 

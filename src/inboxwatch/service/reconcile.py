@@ -18,6 +18,7 @@ from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
 from inboxwatch.etiquette.rules import RuleId, Rules
 from inboxwatch.etiquette.thread import DraftRecord, Plan, PlannedDraft, Thread, Verdict, World, Writing
+from inboxwatch.etiquette.wordings import WordingError
 from inboxwatch.events import DraftDiscarded, DraftEdited, DraftIntended, DraftPlaced, DraftWithdrawn, NotesTaken
 from inboxwatch.mail.drafts import StoredDraft, render, stored
 from inboxwatch.mail.mailbox import Folders, Mailbox
@@ -257,7 +258,14 @@ class Reconciler:
     def _compose(self, planned: PlannedDraft, thread: Thread) -> Letter:
         if planned.key.kind is Kind.DEBRIEF:
             return notes.letter(planned.key, thread, self.rules, self.account.writes_as(""))
-        return compose(planned, thread, Writing(self.account.candidate, self.account.writes_as(thread.addressed)))
+        sender = self.account.writes_as(thread.addressed)
+        try:
+            return compose(planned, thread, Writing(self.account.candidate, sender, self.account.wordings))
+        except WordingError as error:
+            trouble = f"Your template {error}. Our wording was used; `inboxwatch check` shows what to mend."
+            if trouble not in self.report.errors:
+                self.report.errors.append(trouble)
+            return compose(planned, thread, Writing(self.account.candidate, sender))
 
     def _found(self, planned: PlannedDraft, letter: Letter, standing: StoredDraft, content_hash: str) -> None:
         """A draft that stands already: placed, and the user's if its hash is another."""
