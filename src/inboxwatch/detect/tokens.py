@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from inboxwatch.detect import names
 from inboxwatch.model import Message
 
 HEAD = 1_500
@@ -26,7 +27,16 @@ _KINDS = (
     (re.compile(r"\d{1,30}"), " xnum "),
 )
 """What stands for whom: a time tells as much as any other time."""
+_CAPITAL = re.compile(r"\b[A-Z][a-z\u00df-\u00ff]{1,20}\b")
+_WORDS_TOO = frozenset(
+    """
+    Will Mark Grace Min May June April Hope Bill Sue Joy Faith Art Pat Drew Summer Dawn Frank Chase Rich Miles Christian
+    Page Rob Jack Ray Sky Wade Ward Dean Story Rose Penny Gene
+    """.split()
+)
+"""First names that are words, which sentences begin with."""
 _WORD = re.compile(r"[a-z']{1,40}")
+_NAME = " xname "
 
 
 def tokens(message: Message) -> frozenset[str]:
@@ -35,5 +45,12 @@ def tokens(message: Message) -> frozenset[str]:
     text = f"{subject} xsubj {message.text[:HEAD]}"
     for pattern, kind in _KINDS:
         text = pattern.sub(kind, text)
+    known = {word for each in (message.sender, *message.to[:3]) if each is not None for word in each.name[:80].split()}
+    text = _CAPITAL.sub(lambda word: _NAME if _is_name(word[0], known) else word[0], text)
     words = _WORD.findall(text.replace("?", " xq ").replace("\u2019", "'").lower())
     return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
+
+
+def _is_name(word: str, known: set[str]) -> bool:
+    """Whether a word is a person's name: whose it is tells nothing of what the mail is."""
+    return word in known or (word not in _WORDS_TOO and names.is_first_name(word))
