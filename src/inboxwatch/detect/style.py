@@ -13,8 +13,9 @@ _FIRST_LINES = 3
 _LAST_LINES = 10
 _LINE = 80
 _GREETS = re.compile(
-    r"(?P<hi>hi(?:ya)?|hey|moin|hej|hoi|ciao)\b|(?P<hello>hello|hallo|hullo|good (?:morning|afternoon|evening|day)"
-    r"|guten (?:morgen|tag)|bonjour|hola|buongiorno)\b"
+    r"(?P<hi>hi(?:ya)?|hey|moin|hej|hoi|ciao)(?![\w-])"
+    r"|(?P<hello>hello|hallo|hullo|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag)|bonjour|hola"
+    r"|buongiorno)\b"
     r"|(?P<dear>dear|liebe[rs]?|sehr geehrter?|lieve|beste|geachte|ch[eè]re?|estimad[oa]|gentile|k[aæ]re)\b",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def _greeting(message: Message, reader: Reader) -> tuple[Salutation, bool]:
     """The word of the first lines that greets, and whether the user is called by title or surname."""
     first = [line.strip() for line in message.text[:1000].split("\n") if line.strip()][:_FIRST_LINES]
     for line in first:
-        greeting = re.split(r"[,!.:\u2013-]", line[:_LINE], maxsplit=1)[0] if len(line) > 40 else line[:_LINE]
+        greeting = re.split(r"[,!.:]|\s[\u2013-]", line[:_LINE], maxsplit=1)[0] if len(line) > 40 else line[:_LINE]
         found = _GREETS.match(greeting)
         if found is None or len(greeting.split()) > 6:
             continue
