@@ -81,9 +81,13 @@ def judge(past: Past, draft: Laid, standing: Iterable[Laid], now: datetime, *, f
     return found
 
 
-def _words(draft: Laid) -> str:
-    """The text without the recipient's name, which alone makes no letter of its own."""
-    return draft.text.replace(draft.to.partition("@")[0].title(), "NAME")
+def _words(past: Past, draft: Laid) -> str:
+    """The text without the names of those met, which alone make no letter of its own."""
+    met = {draft.to, *(email for meeting in past.meetings(draft.process) for email in meeting.people)}
+    text = " ".join(draft.text.split())
+    for email in sorted(met):
+        text = text.replace(email.partition("@")[0].title(), "NAME")
+    return text
 
 
 def _identity(draft: Laid) -> tuple[Kind, Process, str]:
@@ -138,7 +142,7 @@ def _thanks(past: Past, draft: Laid, standing: list[Laid], now: datetime) -> Ite
         yield Breach("T3", "a ninth thank-you")
     for other in past.laid:
         same = other.kind is Kind.THANK_YOU and other.process == process and other.to != draft.to
-        if same and _words(other) == _words(draft):
+        if same and _words(past, other) == _words(past, draft):
             yield Breach("T3", f"the same text to {draft.to} and {other.to}")
     yield from _person(past, draft, standing, now)
     kinds = dict(past.unasked())

@@ -24,7 +24,7 @@ from inboxwatch.etiquette.thread import Mail, PlannedDraft, Round, Thread
 from inboxwatch.etiquette.timing import last_contact
 from inboxwatch.model import Interview, Kind, Label, Part, Person
 
-_PHONE = re.compile(r"\b(?:tele)?phone\b|\btel\b|\bmobile\b|\bcall(?:s|ing)? you\b|\+?\d[\d ()-]{8,}\d$", re.IGNORECASE)
+_PHONE = re.compile(r"\b(?:tele)?phone\b|\btel\b|\bmobile\b|\bcall(?:s|ing)? you\b|(?<!\d)\+?\d[\d ()-]{8,20}\d$", re.IGNORECASE)
 _VIDEO = re.compile(
     r"https?://|\b(?:zoom|teams|meet\.google|google meet|webex|skype|whereby|video|online|virtual|remote)\b",
     re.IGNORECASE,
