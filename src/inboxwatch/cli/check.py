@@ -32,8 +32,9 @@ Exit status:
 @click.pass_obj
 def check(place: Place, json_: bool) -> None:
     """Look whether everything is in order, changing nothing in any mailbox: the config, the journal and
-    the clock, and for each account the password, the connection and its encryption, the sign-in, and
-    the folders. What is wrong is said with what to do about it.
+    the clock, templates of your own (docs/templates.md), and for each account the password, the
+    connection and its encryption, the sign-in, and the folders. What is wrong is said with what to do
+    about it.
 
     An account that was given up after repeated refusals is taken up again when its password works here.
     """

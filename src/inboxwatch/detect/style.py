@@ -42,7 +42,7 @@ _WILL_WRITE = Turns(
     r"(?:be (?:back )?in touch|get back to you|come back to you|let you know|update you|reach out|follow up with you"
     r"|write (?:to you )?again|be in contact|contact you|inform you|revert to you|keep you (?:posted|informed|updated))"
     r"|\b(?:you will|you'll|you should|you can expect to) hear (?:back )?from (?:us|me)\b"
-    r"|\b(?:we|i) (?:hope|expect|aim|plan|intend|want) to (?:get back to you|be (?:back )?in touch|come back to you"
+    r"|\b(?:we|i) (?:hope|expect|aim|plan|intend) to (?:get back to you|be (?:back )?in touch|come back to you"
     r"|let you know|have (?:news|an answer) for you)\b"
     r"|\bexpect to hear (?:back )?from (?:us|me)\b",
 )

@@ -122,8 +122,8 @@ def _line_of(template: Template, error: BaseException) -> int:
 
 
 def short(text: str) -> str:
-    """A library's words as they may be shown: one line, bounded."""
-    return " ".join(text.split())[:200]
+    """A library's words as they may be shown: one line, bounded, without its full stop."""
+    return " ".join(text.split())[:200].rstrip(".")
 
 
 def _read_ours() -> dict[str, Wording]:

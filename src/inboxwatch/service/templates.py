@@ -33,6 +33,7 @@ MANY = ("thank_you", "thank_you_again")
 OF_JINJA = frozenset(("range", "dict", "lipsum", "cycler", "joiner", "namespace", "self", "loop", "super"))
 """Names that every template of Jinja knows."""
 
+MEND = "Mend the words; docs/etiquette.md says what the rule asks."
 DOCS = "docs/templates.md lists what a template may name."
 
 
@@ -148,7 +149,7 @@ def _against_the_rules(name: str, text: str, values: Values) -> Iterator[Looked]
     for finding in look_over(letter, KNOWN if values.name else NOTHING_KNOWN):
         words = f" {finding.excerpt!r}" if finding.excerpt else ""
         if finding.severity is Severity.ERROR:
-            yield Looked(f"Templates: {file_name(name)}{words}: {finding.message} ({finding.rule})", DOCS, ok=False)
+            yield Looked(f"Templates: {file_name(name)}{words}: {finding.message} ({finding.rule})", MEND, ok=False)
 
 
 def _alike(name: str, wording: Wording) -> str:
