@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inboxwatch.detect import hosts
+from inboxwatch.detect import hosts, sentences
 from inboxwatch.model import Address
 
 
@@ -38,6 +38,18 @@ from inboxwatch.model import Address
         ("Dana will be asking the questions.", "Dana"),
         ("Dana would like a chat on Thursday at 3pm.", "Dana"),
         ("Your chat with Dana has moved to Friday.", "Dana"),
+        ("It will be me, Dana from stores and possibly our MD Sam Roe.", "Dana,Sam Roe"),
+        ("Dana in HR is sitting in too.", "Dana"),
+        ("Tove (deputy) is sitting in too.", "Tove"),
+        ("Dana might stick her head in.", "Dana"),
+        ("You'll be with Dana for the first half hour.", "Dana"),
+        ("We start with Dana Lee, the chair, and you end the day with Sam Roe.", "Dana Lee,Sam Roe"),
+        ("The board will be Ms Dana Lee, Registrar, and Mr Sam Roe, Bursar.", "Dana Lee,Sam Roe"),
+        ("You will meet the shift leads: Dana, Tove, Sam.", "Dana,Tove,Sam"),
+        ("I have asked Dana Lee, who runs the yard, to come along.", "Dana Lee"),
+        ("Your panel: Dana Lee (Partner, Maritime Law) and Sam Roe.", "Dana Lee,Sam Roe"),
+        ("On the day it's Sgt. Dana Lee and Insp. Sam Roe.", "Dana Lee,Sam Roe"),
+        ("You get half an hour with Dean (bursar) and Dana.", "Dean,Dana"),
         ("Interview w/ Dana Lee on Thursday.", "Dana Lee"),
         ("Interview (Dana Lee, Sam Roe)", "Dana Lee,Sam Roe"),
         ("Attending: Dana Lee, Sam Roe", "Dana Lee,Sam Roe"),
@@ -106,6 +118,9 @@ def test_who_is_met(sentence: str, met: str) -> None:
         "It's Thursday at 3.",
         "It is Acme who pays.",
         "We (Acme Labs) will see you at 3pm.",
+        "Since then we have lost Dana to a rival yard.",
+        "The session is in the Boardroom, Nurse Centre.",
+        "The interview with Harlow Timber is on Tuesday.",
     ],
 )
 def test_who_is_not_said_to_be_met(sentence: str) -> None:
@@ -128,3 +143,21 @@ def test_who_is_not_said_to_be_met(sentence: str) -> None:
 )
 def test_who_stands_beside_the_reader_in_a_title(title: str, met: tuple[str, ...]) -> None:
     assert hosts.beside(title, "Ada Example", [Address("Wiremu Tane", "w.tane@acme.example")]) == met
+
+
+def test_a_name_that_any_word_could_be_is_one_where_it_was_called_in_full_before() -> None:
+    said = ("Tove Aune at the yard rang me.", "Tove has proposed Thursday at 3.")
+    assert hosts.to_be_met(said) == ("Tove Aune",)
+    assert hosts.to_be_met(("Payroll has proposed Thursday at 3.",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("come in monday, ask for big dave", "Dave"), ("please ask for parking at the desk", "")]
+)
+def test_whom_to_ask_for_is_known_without_capitals(words: str, name: str) -> None:
+    assert hosts.at_the_door((words,)) == ((name,) if name else ())
+
+
+def test_forms_of_address_end_no_sentence() -> None:
+    text = "You will meet Capt. Lee and Insp. Roe. Fr. Daly and Cllr. Moss are on the panel."
+    assert len(sentences.split(text)) == 2

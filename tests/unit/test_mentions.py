@@ -130,10 +130,32 @@ def test_a_row_names_who_reads_the_box_that_writes() -> None:
         "We'll have a cuppa and see if we get on.",
         "Prepare ten minutes on your thesis, then we ask.",
         "Bring your hood, and I let you weld a pipe.",
+        "Bring your hood, ill have you run a few beads.",
+        "If you spoil the first one I let you have a go at a second.",
+        "I'll put you on the till when it is quiet.",
+        "I can't see you on Monday after all.",
+        "Your time suits me too.",
+        "We will see how you get on with the press.",
+        "I'll be there along with the site foreman.",
+        "Present will be myself and a governor.",
     ],
 )
 def test_who_speaks_as_the_host_meets(words: str) -> None:
     assert part_of(read(f"{SET} {words}\n\nRita"), "Rita Moss") is Part.INTERVIEWER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I will let you have the address tomorrow.",
+        "Let me know if the time suits you.",
+        "I am out of the office then.",
+        "Send the form to me and to payroll.",
+        "I have put you in the book.",
+    ],
+)
+def test_who_only_arranges_does_not_meet(words: str) -> None:
+    assert part_of(read(f"{SET} {words}\n\nRita"), "Rita Moss") is not Part.INTERVIEWER
 
 
 @pytest.mark.parametrize(
@@ -173,6 +195,9 @@ def test_who_is_kept_away_is_met_later_unless_another_takes_the_place() -> None:
     moved = "We have to move your interview: Kim Ito is in hospital. It is now on Tuesday 3 March at 14:00 GMT."
     assert part_of(read(f"{moved} Sam Roe will still be on the panel.\n\nRita"), "Kim Ito") is Part.INTERVIEWER
     assert part_of(read(f"{moved} Sam Roe will interview you in her place.\n\nRita"), "Kim Ito") is Part.CONTACT
+    away = "Kim has been called away so Sam will see you instead."
+    assert part_of(read(f"{moved} {away}\n\nRita"), "Kim Ito") is Part.CONTACT
+    assert part_of(read(f"{moved} We will see you on Tuesday instead.\n\nRita"), "Kim Ito") is Part.INTERVIEWER
 
 
 @pytest.mark.parametrize(

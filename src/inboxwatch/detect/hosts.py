@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ def to_be_met(said: Sequence[str], known: Sequence[Address] = (), author: str = 
             for each in sorted([*find(region, known), *listing], key=lambda named: named.begin):
                 found.setdefault(each.name)
                 listed = listed or meetwords.INTERVIEWERS_ROW.match(sentence) is not None
-        for name in (*_before_the_verb(sentence, known), *_by_pronoun(sentence, known)):
+        for name in (*_before_the_verb(sentence, known, whole), *_by_pronoun(sentence, known)):
             found.setdefault(name)
         for us in meetwords.ONE_OF_US.finditer(sentence):
             for each in find(us["who"] or us["and"], known):
@@ -110,6 +111,8 @@ def goes_on(text: str, begin: int, finish: int, *, first: bool) -> bool:
 def at_the_door(said: Iterable[str]) -> tuple[str, ...]:
     """Whom the user is to ask for when they come."""
     asked = [door["name"] for sentence in said for door in meetwords.ASK_FOR.finditer(sentence)]
+    small = (door["name"] for sentence in said for door in meetwords.ASK_SMALL.finditer(sentence))
+    asked += [name.title() for name in small if name.islower() and names.is_first_name(name)]
     sure = (name for name in asked if all(names.is_word_of_name(w) or names.is_form(w) for w in name.split()))
     return tuple(dict.fromkeys(name for name in sure if names.is_word_of_name(name.split()[-1])))[:2]
 
@@ -149,6 +152,8 @@ def _regions(sentence: str) -> Iterator[tuple[str, bool]]:
             # "with Dana Lee at 10 am and Sam Roe at 11 am" goes on; "with Dana Lee at Acme Robotics" does not
             region = region if rest[:1].isdigit() else region[: stop.start()]
         reached = anchor.end() + len(region)
+        if region[: first.begin].rstrip().endswith(":"):  # "the team leads: Dana, Sam and Ann"
+            region, first = region[first.begin :], replace(first, begin=0)
         yield region, first.begin == 0 and meetwords.OF_PEOPLE.search(anchor[0]) is not None
 
 
@@ -183,7 +188,7 @@ def _speaks_of_a_talk(words: str) -> bool:
     return meetwords.OF_A_TALK.search(words) is not None or appointment.TIME_LIKE.search(words) is not None
 
 
-def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
+def _before_the_verb(sentence: str, known: Sequence[Address], whole: Iterable[str] = ()) -> list[str]:
     """The names right before what they will do: "Dana Lee (CTO) and Sam Roe will be on the call"."""
     for verb in [*meetwords.WILL.finditer(sentence)][:3]:
         region = sentence[max(0, verb.start() - 250) : verb.start()].rpartition("; ")[2]
@@ -191,7 +196,7 @@ def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
             continue
         found: list[str] = []
         pattern, end = meetwords.TO_THE_VERB, len(region)
-        for named in reversed(find(region, known, loose=True)):
+        for named in reversed([*_opening(region, verb, whole), *find(region, known, loose=True)]):
             if pattern.fullmatch(region, named.finish, end) is None:
                 break
             found.append(named.name)
@@ -199,6 +204,15 @@ def _before_the_verb(sentence: str, known: Sequence[Address]) -> list[str]:
         if found:
             return found[::-1]
     return []
+
+
+def _opening(region: str, verb: re.Match[str], whole: Iterable[str]) -> list[Named]:
+    """The name that a sentence begins with, where any word could: one called in full before, or with a title beside."""
+    first = next(iter(names.singles(region)), None)
+    if first is None or first.begin > 0 or verb.start() > len(region) or names.is_first_name(first.name):
+        return []
+    told = region[first.finish : first.finish + 2] == " (" or any(each.startswith(f"{first.name} ") for each in whole)
+    return [first] if told else []
 
 
 def find(text: str, known: Sequence[Address], *, loose: bool = False) -> list[Named]:

@@ -22,16 +22,20 @@ _A_WHILE = (
 MET = Turn(
     r"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)? (?:with|to)|talk(?:ing)? (?:with|to)|chat(?:ting)? with"
     r"|sit(?:ting)? down with|interview(?:ed|ing)? (?:with|by)|interviewing you (?:will be|is|are)"
-    rf"|{TALK}(?= \()|{TALK} between|joined by"
+    rf"|{TALK}(?= \()|{TALK} between|you(?:'ll| will) be with|(?:the |interview |selection )board (?:will be|is|are)"
+    r"|(?:we|you)(?:'ll| will)? (?:start|begin|end|finish|kick off|open|close|round off)(?: (?:off|up|the day))? with"
+    rf"|joined by"
     rf"|joining you (?:will be|is|are)|{TALK}(?: \w+| \([^()]{{1,20}}\)){{0,6}}? (?:with|by|w/)|{_A_WHILE} with"
     rf"|(?:your )?interviewer(?:s|\(s\))?(?: name| \d)?(?: {_LISTED}|,)?"
     rf"|(?:panel|board|committee) members?(?: {_LISTED})?"
     rf"|panel(?:ists?)?(?: {_LISTED})?"
     r"|^(?:who|with|attendees|attending|present|participants|guests|hosts?|staff|interviewing|(?:hosted|interviewed"
-    r"|led) by)(?=\s?:|\s)|includes?|followed by|then|first(?: up)?(?: is| with|,)?|along with|together with|alongside"
+    r"|led) by)(?=\s?:|\s)|includes?|followed by|(?<!since )(?<!by )(?<!till )then"
+    r"|first(?: up)?(?: is| with|,)?|along with|together with|alongside"
     r"|(?:everything else|the rest)[^.:!?]{0,30}?(?:as it was|as before|the same|unchanged)(?=:)"
     r"|(?:of us|people|in the room|on the (?:call|panel|line))(?:(?: \w+){0,2}? (?:will be|is|are)|(?=\s?:))"
-    r"|your panel|with (?:me|myself) and|it(?:'s| is| will be)(?: only| just)?(?= (?-i:[A-Z]))"
+    r"|your panel|with (?:me|myself) and|it(?:'s| is| will be|'ll be)(?: only| just)?"
+    r"(?= (?:(?:me|myself)(?:, | and ))?(?-i:[A-Z]))"
     r"|(?:^|[.!?;,] |please )(?:come|pop|drop|go|stop|swing)(?: (?:in|by|over|along|up|round|down))?(?: and| to)?"
     r" (?:see|meet|visit|find)|(?:^|please )report to"
     r"|(?:seen|conducted|led|run|hosted) by)\s?:?\s(?:(?:me|myself)(?:, | and ))?(?!us\b|me\b)",
@@ -61,12 +65,16 @@ WILL = Turn(
     r" (?:(?:be )?(?:interview(?:ing)?|meet(?:ing)?|lead(?:ing)?|run(?:ning)?|conduct(?:ing)?|host(?:ing)?|join(?:ing)?"
     r"|attend(?:ing)?|see(?:ing)? you|chair(?:ing)?|walk(?:ing)? you|tak(?:e|ing) (?:you|part|the interview|over)"
     r"|(?:speak|talk|chat)(?:ing)? (?:with|to) you|(?:call|ring|phon|expect|grill|quiz)(?:e|ing)? you|stand(?:ing)? in"
+    r"|(?:pop|dial|listen|look)(?:p?ing)? in|(?:stick|put)(?:ting|ing)? (?:his|her|their) head|be around"
+    r"|help(?:ing)? me"
+    r"|do(?:ing)? the (?:\w+ ){0,2}(?:test|exercise|task|practical|part|questions|trial)"
     r"|giv(?:e|ing) you a (?:call|ring|buzz|bell)|step(?:ping)? in|represent|sit(?:ting)? in|ask(?:ing)? (?:you|the)"
     r"|show(?:ing)? you (?:round|around|the)|do(?:ing)? the (?:coding|technical|practical|design|interview)|be with us)"
     r"|be (?:on|in|at|part of|there|present|your (?:interviewer|host|panel))"
     r"|(?:see|meet|make|do) (?:you )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|tomorrow|today|noon))"
     rf"|(?:'s|\s(?:is|are)){_ADVERB}? (?:your (?:interviewer|host|panel)|interviewing you|on (?:the (?:panel|call)|it)"
-    r"|joining|meeting you|leading|expecting you|the (?:one|person) (?:who|you|that)|free (?:on |at |then)"
+    r"|joining|coming along|sitting in|dial(?:l?)ing in"
+    r"|meeting you|leading|expecting you|the (?:one|person) (?:who|you|that)|free (?:on |at |then)"
     r"|(?:keen|hoping|happy|excited|looking forward) to (?:meet|see|interview|speak|talk))"
     r"|\s(?:wants?|would (?:like|love)|(?:can't|cannot) wait)(?: to (?:meet|see|interview|speak (?:with|to)"
     r"|talk (?:with|to)) you| an? (?:\w+ )?(?:chat|word|talk|call|interview)\b)"
@@ -77,6 +85,7 @@ WILL = Turn(
     r"|welcome)"
     r"|\s(?:has|have) (?:you (?:down|in (?:the|his|her|their) diary|booked)|accepted (?:the|your|this) (?:meeting"
     r" |calendar )?invit\w*)|'s interview with you"
+    r"|\s(?:has|have) (?:proposed|suggested|offered)\b"
     r"|\s(?:was|were) (?:going )?to (?:be your interviewer|have (?:met|interviewed) you|meet you|interview you)"
     r"|\s(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"
     r"(?! (?:touch|contact|back\b|to (?:arrange|schedule|set|confirm|fix|find|agree)))",
@@ -89,7 +98,7 @@ BESIDE = (
 )
 """A title or an address beside a name."""
 TO_THE_VERB = re.compile(
-    rf"{BESIDE}(?:\s(?:from|in) (?-i:[a-z]{{2,15}}))?,?(?: and (?:I|the team|the others|a colleague))?"
+    rf"{BESIDE}(?:\s(?:from|in) (?-i:[a-z]{{2,15}}|[A-Z]{{2,4}}))?,?(?: and (?:I|the team|the others|a colleague))?"
     r"(?: (?:both|all|each|also))?[)]?",
     re.IGNORECASE,
 )
@@ -138,7 +147,8 @@ GREETING = re.compile(
 )
 """Who is greeted is the reader by whatever name, and nobody to be met: "we look forward to meeting you, Callum"."""
 ALSO = re.compile(
-    rf"\b(?:with|asked|invited|have|got) (?P<name>{names.WORD}(?: {names.WORD})?),? (?:in the room|on the (?:call|line)"
+    rf"\b(?:with|asked|invited|have|got) (?P<name>{names.WORD}(?: {names.WORD})?),?"
+    r"(?: [^,.!?()]{2,40},| \([^()]{2,40}\))? (?:in the room|on the (?:call|line)"
     r"|sitting in|joining (?:us|me)|to (?:sit in|join (?:us|me)|come along|be (?:there|on the call)|attend))\b"
 )
 ONE_OF_US = re.compile(
@@ -153,13 +163,16 @@ COUPLED = re.compile(
 """Two names of a title, of which one is the reader's: "Ada <> Dana Lee", "Dana Lee / Ada Example"."""
 BY_PRONOUN = Turn(
     r"\b(?:meet|speak (?:to|with)|talk (?:to|with)|see) (?:him|her|them)\b"
-    r"|\b(?:he|she) (?:can|could|will|'ll|would|wants to|would like to) (?:meet|see|call|ring|interview|speak|talk)\b",
+    r"|\b(?:he|she)(?:'ll| can| could| will| would| wants to| would like to)"
+    r" (?:meet|see|call|ring|interview|speak|talk|take you through)\b",
     re.IGNORECASE,
 )
 """ "Wiremu decides, so you must meet him": who is named before it in the sentence."""
 WITH_ME = re.compile(r" and (?:I|me|myself) (?:can|could|would|will|are|have|want|propose|suggest|look|plan)\b")
 ASK_FOR = Turn(rf"\bask (?:at \w+ )?for (?:me or )?(?P<name>{names.WORD}(?: {names.WORD})?)(?! {names.WORD})", re.I)
 """Who comes to the door, and holds the interview where nobody else is said to."""
+ASK_SMALL = Turn(r"\bask for (?:big |little |old |young |our )?(?P<name>[a-z]{2,12})\b", re.IGNORECASE)
+"""The same by who writes no capitals; only a common first name is one."""
 STOP = re.compile(
     r"\b(?:at|on|to discuss|about|regarding|from \d|who|in order|via|using|over|for the)\s", re.IGNORECASE
 )

@@ -31,6 +31,7 @@ _TITLES = frozenset(
     consultant research marketing sales finance legal security platform infrastructure founder co-founder dr prof
     professor mr mrs ms mx colleague interviewer interviewers panel monday tuesday wednesday thursday friday with
     panelist panelists host hosts hr then unfortunately sadly however hopefully today tomorrow yesterday finally also
+    md fd cco cmo cpo cio
     sgt sergeant insp inspector capt captain col colonel maj major lt cllr councillor father rabbi judge justice
     advocate pastor
     let ask call ring tell contact email meet see join bring report thank give send copy
@@ -91,6 +92,9 @@ _HOUSE = re.compile(
     r"|nhs|ministry|department|authority|airport|arena|stadium|centre|center|library|museum|gallery|theatre|cafe"
     r"|caf\u00e9"
     r"|coffee|pub|bar|inn|hotel|salon|garage|farms?|dairy|pottery|press|nurser(?:y|ies)|surgery|vets|shop|stores?|games"
+    r"|timber|brewing|roofing|plumbing|builders|construction|catering|freight|transport|glazing|solicitors|llp"
+    r"|accountants|lettings|estates|wines|vineyards?|boats|cycles|bikes|books|bookshop|florists?|furniture|interiors"
+    r"|fabrication|leisure|resort|bistro|surveyors|architects|contractors|joiners|electrical|boardroom|auditorium"
     r"|housing|homes|care|charity|dental|medical|cruises|ferries|airlines|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
 )
@@ -110,7 +114,7 @@ _SOME_TITLE = Turn(
 """What a text holds that has a title or a team beside a name."""
 _BEHIND_TITLE = re.compile(
     rf"\b(?:our|my|the|her|his|their|your)\s(?:[\w&/'-]{{1,20}}\s){{0,4}}?{_TITLE}\b(?P<of>\sof\s[\w&-]{{2,20}})?,?\s"
-    r"(?:is\s|will\sbe\s)?$",
+    rf"(?:is\s|will\sbe\s)?(?:(?-i:{FORMS})\.?\s)?$",
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
@@ -121,6 +125,8 @@ _BEFORE_TITLE = re.compile(
     re.IGNORECASE,
 )
 """A title or a team beside a name: "our CTO Tobi", "Tobi, who runs support", "Tobi from the data team"."""
+_THE_BEFORE = re.compile(r"\b(?:the|an?|this|in|at)\s$", re.IGNORECASE)
+"""Before what a thing is called: "in the Boardroom, Nurse Education Centre"."""
 _FIELD = re.compile(r"(?:logy|istry|omics|tics|ation|ctions?)$")
 """How fields of study and work end, and no names."""
 _PLACE_BEFORE = re.compile(r"\b(?:at|from|of|in|on|for|the)\s$", re.IGNORECASE)
@@ -184,10 +190,20 @@ _FIRST_NAMES = frozenset(
     trevor tunde tyrone ulrike uma ursula uwe valentina valerie vanessa varun vera veronica victor victoria vidya vijay
     vikas vikram vince vincent violet virginia vivek vivian vladimir volker wade walter wanda warren wayne wei wendy
     werner wilhelm will william winnie winston wiremu wolfgang xavier yan yara yash yasmin yasmine yemi ying yuki yulia
-    yusuf yvette yvonne zachary zainab zanele zara zeynep zoe zofia zoltan zuzana
+    yusuf yvette yvonne zachary zainab zane zanele zara zeynep zoe zofia zoltan zuzana kev gaz baz shaz daz mo mags
+    kat hattie nico finn gill jody jodie trish trev stu pip pippa nell ned nate zack zac dom vic val viv wim len
+    lynne lindsay lindsey leanne kayleigh annelie hannelie philippe gethin eirlys salmah ewelina bronwyn ines ife
+    dele tamsin ottilie bjarte silje kenny benny lenny ronnie reg alf bert cath cathy caz franny georgie hetty izzy
+    jez josie jude kaz kirk mandy mick mikey millie minnie nev nicky olly ollie patsy perry poppy pru ricky robbie
+    rowena rusty sadie sammy sid sonny steph tilly trudy tyler
     """.split()
 )
 """Common first names: one of them before a surname makes it a person's name where a house could stand as well."""
+
+
+_BRACKET = re.compile(r"\s?\(")
+_AMBIGUOUS = re.compile(r"(?<!the )(?<!our )(?<!a )\b(?:Dean|Will|April|June|May|August)(?= \((?!\d))")
+"""First names that are other words too, where a title in brackets tells that they are somebody's: "Dean (AP)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +220,19 @@ def spans(text: str) -> tuple[Named, ...]:
     """Whole names of people, two to four words, in order of the text; of several readings of one row the last."""
     found: list[Named] = []
     for run in _RUN.finditer(text[:READ]):
-        if (named := _last(text, run)) is not None:
+        if (named := _last(text, run)) is not None and not _is_beside(text, found, named):
             found.append(named)
             if len(found) == MOST:
                 break
     return tuple(found)
+
+
+def _is_beside(text: str, found: list[Named], named: Named) -> bool:
+    """Whether a name stands in brackets behind another: a house or a field, "Dana Lee (Partner, Family Law)"."""
+    if not found or is_first_name(named.name.partition(" ")[0]):
+        return False
+    between = text[found[-1].finish : named.begin]
+    return _BRACKET.match(between) is not None and ")" not in between
 
 
 def singles(text: str) -> tuple[Named, ...]:
@@ -218,7 +242,9 @@ def singles(text: str) -> tuple[Named, ...]:
         for run in _RUN.finditer(text[:READ])
         if " " not in run[0] and not _PLACE_BEFORE.search(text[: run.start()][-8:])
     )
-    return tuple(named for named in found if is_word_of_name(named.name) and not is_house(named.name))[:MOST]
+    sure = [named for named in found if is_word_of_name(named.name) and not is_house(named.name)]
+    sure += [Named(each[0], each.start(), each.end()) for each in _AMBIGUOUS.finditer(text[:READ])]
+    return tuple(sorted(sure, key=lambda named: named.begin))[:MOST]
 
 
 def abridged(text: str) -> tuple[Named, ...]:
@@ -258,7 +284,7 @@ def _is_title(word: str) -> bool:
 
 def _has_title(text: str, named: Named) -> bool:
     if _BEFORE_TITLE.match(text, named.finish) is not None:
-        return True
+        return _THE_BEFORE.search(text[: named.begin][-8:]) is None
     before = _BEHIND_TITLE.search(text[max(0, named.begin - 90) : named.begin])
     # "our Head of Data Science": what stands behind an "of" is a name only where it is a common one
     return before is not None and (not before["of"] or is_first_name(named.name.split()[0]))

@@ -21,6 +21,8 @@ _KEPT_AWAY = re.compile(
 """Why an interview is moved or called off: one of those who were to hold it cannot."""
 _REPLACED = re.compile(
     r"\b(?:instead of (?:him|her|them)|in (?:his|her|their) (?:place|stead)|(?:step|stand|fill)(?:s|ing|ped)? in"
+    r"|(?<!\bwe )(?<!\bI )(?<!\bthey )\b(?:will|is going to|can) (?:see|meet|interview|take|host|lead|cover|talk to"
+    r"|speak (?:to|with))\b[^.!?]{0,30}\binstead\b(?! of)|\bso (?:it|this)(?:'ll| will) (?:just |only )?be\b"
     r"|cover(?:s|ing)? for|tak(?:e|es|ing) (?:over|(?:his|her|their) place)|replac(?:e|es|ing))\b",
     re.IGNORECASE,
 )
@@ -36,19 +38,31 @@ _I_MEET = re.compile(
     r"|this|tomorrow|for)\b"
     r"|\b(?:interview|talk|chat|conversation|call|coffee|lunch|meeting|meet|sit down|session|slot|speak)\b[^.!?]{0,60}"
     r"\bwith (?:me|myself)\b|\bcome (?:and |to |in and |in to )?(?:see|meet|find) me\b"
-    r"|\bwill (?:also )?join me\b"
+    r"|\bwill (?:also )?join me\b|\bI(?:'ll| will) (?:also )?be there\b"
+    r"|\b(?:it|this)'ll (?:just |only )?be (?:just |only )?(?:me|myself)\b"
+    r"|\b(?:present|panel|interviewers?|us|on the day|attending)(?: will be| is| are|:) (?:just |only )?(?:me|myself)\b"
     r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:\)|\b(?!\w{3,6}day\b)(?-i:[A-Z])[\w']{0,24}),? and I"
     r" (?:will|would|are|can|could|both"
     r"|look|shall|'ll|'d)\b|\b(?:me"
     r"|myself) and (?-i:[A-Z])\w+ (?:will|would|on|at)\b|\bcall on me\b"
     r"|\bwe(?:'ll| will| can| shall) have a (?:quick |little |proper |good )?(?:cuppa|coffee|tea|brew|chat|natter|look"
-    r"|sit|talk|walk)\b|\bsee (?:if|how) we get on\b|\bI(?:'ll| will)? (?:let you (?:run|try|have|do|cook|pull|weld"
-    r"|drive)|(?:put|stick) you (?:on|behind))\b"
+    r"|sit|talk|walk)\b|\bsee (?:if|how) (?:we|you) get on\b"
     r"|\bit(?:'s| is| will be) (?:just |only )?(?:me|myself)\b|\b(?:me|myself) and (?-i:[A-Z])\w+|,? and me(?=[.)]|$)"
     r"|\b(?:then|after (?:this|that)) we (?:will )?(?:ask|put questions)\b",
     re.IGNORECASE,
 )
 """Who writes is who will be met: "I will meet you at reception", "with me and our registrar"."""
+_TRIES = re.compile(
+    r"\bI(?:'?ll| will)? (?:let you (?:run|try|have an? (?:go|try|turn)|do|cook|pull|weld|drive)|"
+    r"(?:put|stick|pop) you (?:on|behind)"
+    r"|have you (?:run|try|do|cook|pull|weld|drive|make|show)|show you (?:round|around)|watch you)\b"
+    r"|\bI (?:can(?:not|'t)|won't be able to|couldn't) (?:see|meet|interview) you (?:at|on|today|tomorrow"
+    r"|then|now|this|next|until|after)\b|\b(?:suits|works for) me\b|"
+    r"\bI(?:'m| am) (?:free|about|around|in) (?:then|from|at"
+    r"|on|all|until)\b|\bcan(?:not|'t) see you (?:at|on|today|tomorrow|then|this)\b",
+    re.IGNORECASE,
+)
+"""Who writes lets the reader try the work, or finds the time their own: nobody but who interviews does."""
 _AT_THE_DOOR = re.compile(
     r"\bask for me\b|\bI(?:'ll| will| shall| can)(?: \w+){0,2} (?:meet|collect|fetch|pick|greet|let) you\b[^.!?]{0,20}"
     r"\b(?:at|in|from|by) (?:the )?(?:\w+ )?(?:reception|lobby|door|gate|entrance|foyer|desk|station|car park)\b"
@@ -81,6 +95,8 @@ def author_meets(said: Iterable[str], *, alone: bool = True) -> bool:
         if door is not None and (hit is None or door.start() <= hit.start() < door.end()):
             hit = door if alone else None
         if hit is not None and not _NOT_I.search(each[: hit.end()][-120:]):
+            return True
+        if alone and _TRIES.search(each):
             return True
     return False
 

@@ -34,7 +34,10 @@ _WRAPPED = 55
 """A line at least so long was broken by the mailer, and its sentence goes on in the next one."""
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7^]|\d{1,2}[.)])\s|[A-Z][A-Za-z /]{1,24}:")
 _END = re.compile(r"(?<=[.!?])[\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])")
-_NO_END = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|inc|ltd|corp|co|jr|sr|approx|no|vs|e\.g|i\.e|[ap]\.m|[A-Z])\.$", re.I)
+_NO_END = re.compile(
+    r"\b(?:mr|mrs|ms|mx|dr|prof|messrs|sgt|insp|supt|capt|cpl|maj|col|lt|gen|cllr|rev|fr|hon|st|inc|ltd|corp|co|jr|sr|approx|no|vs|e\.g|i\.e|[ap]\.m|[A-Z])\.$",
+    re.I,
+)
 
 
 @lru_cache(maxsize=8)  # label, facts and trust ask for the same mail's sentences, one after the other
