@@ -47,6 +47,10 @@ def test_the_latest_mail_that_greets_counts() -> None:
     )
 
 
+def test_who_greets_with_no_word_of_their_own_is_greeted_as_the_house_greets() -> None:
+    assert greets(ANN, mail("rita@acme.com", HI), mail("ann@acme.com", Salutation.NONE, "Ann")) == "Hi Ann,"
+
+
 def test_what_a_machine_or_the_user_wrote_is_nobodys_style() -> None:
     machine = mail("rita@acme.com", HI, automatic=True)
     own = mail("ada@example.com", HELLO, inbound=False)

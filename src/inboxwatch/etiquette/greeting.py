@@ -51,11 +51,9 @@ def greeting(thread: Thread, to: Person, company: str) -> tuple[str, str]:
     Whoever writes formally is greeted by the whole name, since a title would be a guess.
     """
     own = _manners(thread, to.email)
-    theirs = own or _manners(thread, None)
-    word = next((m.greets for m in theirs if m.greets), Salutation.NONE)
-    formal = next((m.formal for m in theirs if m.greets), False)
-    name = _name(to, company, [m.signs for m in own if m.signs], formal=formal)
-    return (f"{WORDS[word]} {name}," if name else NOBODY), name
+    style = next((m for m in (*own, *_manners(thread, None)) if m.greets), Manner())
+    name = _name(to, company, [m.signs for m in own if m.signs], formal=style.formal)
+    return (f"{WORDS[style.greets]} {name}," if name else NOBODY), name
 
 
 def _manners(thread: Thread, email: str | None) -> list[Manner]:
