@@ -81,3 +81,38 @@ def test_titles_are_found_around_their_nouns_as_all_over_the_text(pieces: list[s
 def test_a_title_of_the_most_and_longest_words_is_found_as_a_whole() -> None:
     text = "x " + 6 * f"A{'b' * 24}, and " + "Engineer"
     assert [match[0] for match in _around_nouns(text)] == [text[2:]]
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "title"),
+    [
+        ("Re: cooper", "", None),
+        ("Re: dressmaker??", "", "dressmaker"),
+        ("Glazier / joiner ad", "", "Glazier / joiner"),
+        ("AW: Application plasterer", "", "plasterer"),
+        ("night porter", "We would be glad to see you about Night Porter.", "Night Porter"),
+        ("Lunch with the driver", "", None),
+        ("LGV DRIVER - HOLM K", "", "LGV Driver"),
+        ("Update", "Vacancy: R-20711 Tram Fitter (m/f/d)", "Tram Fitter"),
+        ("Update", "Job: 2025/118 Marine Surveyor - Port Inspection", "Marine Surveyor - Port Inspection"),
+        ("Update", "Job title: Glazier (Leeds, LS1)", "Glazier"),
+        ("Interview: Research Scientist, Enzyme Engineering", "", "Research Scientist, Enzyme Engineering"),
+        ("Interview", "We liked your application for Lab Analyst, and would like to talk.", "Lab Analyst"),
+        ("Network Engineer - Technical Assessment", "", "Network Engineer"),
+        ("Interview: Podiatrist Band 6", "", "Podiatrist Band 6"),
+        ("Update", "For the role as Rigger in Bergen we chose somebody else.", "Rigger"),
+        ("Update", "Unfortunately we chose somebody else as our Head Groom.", "Head Groom"),
+        ("Update", "The Purser's post is not filled.", "Purser"),
+        ("Hello", "You will meet our Head Groom on Monday.", None),
+        ("Update", "You applied for the lab technician role I think.", "lab technician"),
+    ],
+)  # fmt: skip
+def test_a_post_is_told_by_rows_and_by_a_subject_that_is_nothing_else(
+    subject: str, text: str, title: str | None
+) -> None:
+    assert role(subject, text, hiring=True) == title
+
+
+def test_a_trade_for_a_subject_is_a_post_in_hiring_alone() -> None:
+    assert role("Treasurer", "") is None
+    assert role("Treasurer", "", hiring=True) == "Treasurer"

@@ -67,7 +67,7 @@ def gather(message: Message, reader: Reader, verdict: Verdict, reading: Callable
     return Facts(
         company=name,
         domain=domain,
-        role=role.role(message.subject, text, titles, (name, reader.name)) if told else None,
+        role=role.role(message.subject, text, titles, (name, reader.name), hiring=True) if told else None,
         people=(roster.everybody(message, reader, (*_met(met), *named), writing, parts, others) if told else ()),
         contact=written_to,
         interviews=met,

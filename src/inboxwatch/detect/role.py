@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from inboxwatch.detect import gates, house
+from inboxwatch.detect import gates, house, posts
 from inboxwatch.detect import names as people_names
 from inboxwatch.detect.turns import Turn
 
@@ -43,7 +43,11 @@ _NOUNS = (
     r"|lifeguard|audiologist|dietitian|podiatrist|microbiologist|geneticist|archaeologist|historian|linguist"
     r"|interpreter"
     r"|proofreader|actuary|signaller|skipper|rigger|scaffolder|driller|forester|ranger|arborist|brewer|distiller|potter"
-    r"|weaver|seamstress|caregiver|thrower"
+    r"|weaver|seamstress|caregiver|thrower|bookseller|groundskeeper|keeper|setter|grader|sorter|dyer|nanny|janitor"
+    r"|registrar|groom|shepherd|stablehand|kitchenhand|sergeant|sheriff|firefighter|moulder|finisher|polisher|mason"
+    r"|thatcher|blacksmith|farrier|jeweller|goldsmith|watchmaker|dressmaker|organist|chaplain|verger|usher"
+    r"|projectionist|sonographer|optometrist|osteopath|croupier|beautician|barber|bosun|purser|conductor|signwriter"
+    r"|mentor|fabricator|rn|milliner|milker|tuner"
 )
 _NOUN = rf"(?:{_NOUNS})s?"
 _SPELT = frozenset(
@@ -76,11 +80,13 @@ _NO_PART = (
     r"|update|updated|reminder"
     r"|re|fwd?|aw|wg|hi|hello|dear|thank|thanks|zoom|webex|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|today|tomorrow|next|steps?|scheduled"
-    r"|rescheduled|cancell?ed|details?|(?:[a-z]{1,4}[-_]?)?\d{3,12})\b"
+    r"|rescheduled|cancell?ed|details?|unfortunately|(?:[a-z]{1,4}[-_]?)?\d{3,12})\b"
 )
 """What stands beside a title in subjects and belongs to none; requisition numbers among them."""
+_ANY_NO_PART = re.compile(rf"\b{_NO_PART}", re.IGNORECASE)
 _LEVEL = (
-    r"(?:(?-i:I{1,3}|IV|V|(?:L|IC|E)[1-9])|[1-5])\b(?![:.]\d| ?(?:am|pm|hours?|hrs?|minutes?|mins?|rounds?"
+    r"(?:(?-i:(?!I (?:was|am|have|had|would|will|saw|think|put|placed|sent|hope|know)\b)I{1,3}|IV|V|(?:L|IC|E)[1-9])"
+    r"|(?-i:[BC])(?= ?\(| ?$)|band [1-9][a-d]?|[1-5])\b(?![:.]\d| ?(?:am|pm|hours?|hrs?|minutes?|mins?|rounds?"
     r"|interviews?|stages?|days?"
     r"|weeks?|of|x|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)"
 )
@@ -90,7 +96,7 @@ _FIELD = rf"(?!{_NO_PART}|lead\b|head\b)(?:{_WORDS})"
 # A slash parts two words and stands in none: "1/1/1/..." would be cut up in more ways than can be tried.
 _TITLE = re.compile(
     rf"(?P<left>(?:\b(?!{_NO_PART})(?:{_LEFT})(?:,? (?:and |& |of )?|/)){{0,6}})(?P<noun>\b{_NOUN}\b)"
-    rf"(?P<right>(?: {_LEVEL}|, (?!I\b){_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
+    rf"(?P<right>(?: {_LEVEL}|, (?!I\b|band){_LEVEL})?(?: of (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}"
     rf"(?: (?!{_NO_PART})(?-i:[A-Z])[\w-]{{1,20}}){{0,2}})?"
     rf"(?: \((?:{_FIELD}(?:(?: | ?[/&,-] ?){_FIELD}){{0,2}}|{_STUDY})\))?"
     rf"(?:(?:(?<=postdoc)|(?<=lecturer)|(?<=professor)|(?<=fellow)|(?<=researcher)|(?<=instructor)) in {_STUDY})?"
@@ -108,14 +114,16 @@ _NOT_THE_JOB = re.compile(
 )
 _AFTER = re.compile(
     r"(?:\s?\([^()\n]{1,40}\)|\s?[#[][\w -]{2,20}\]?)?"
-    r"\s?(?:position|role|job|opening|opportunity|vacancy|internship|post\b|opportunit)",
+    r"\s?(?:position|role|job|opening|opportunity|vacancy|internship|post\b|opportunit| is yours\b| wanted\b)",
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(r"(?:\b[A-Za-z]{1,4}[-_]?)?\d{3,12}[\s:,-]{0,3}$")
 """A requisition's number or a year before a title, which keeps no words from speaking of the title."""
 _BEFORE = re.compile(
-    r"(?:(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy"
+    r"(?:\bapply(?:ing)? to be an? "
+    r"|(?:position|role|post|job|vacancy|title) of (?:an? |the )?|(?:position|role|job(?: title)?|vacancy"
     r"|application|post)\s?:\s?"
+    r"|\b(?:pick|choose|become|be) our (?:new )?|\bthe job,? "
     r"|\b(?:needs?|seeks?|seeking|recruiting|hired (?:for|as)|look(?:s|ing) for) (?:for )?(?:an? |our )?"
     r"|(?:appl(?:y|ied|ying|ication)|interview(?:ing)?|interest|considered|consideration|candidacy|submission"
     r"|screening|opening|hiring"
@@ -127,7 +135,7 @@ _BEFORE = re.compile(
 _A_PERSONS = re.compile(
     r"(?:(?-i:[A-Z])[\w'-]{1,60},? ?(?:,|\(|-|\u2013|is|our|the)? ?|with (?:our|the|a|an|one of our) |(?:i am"
     r"|i'm) (?:an?"
-    r"|the) |\bour )$",
+    r"|the) |(?<!\bas )(?<!\bfor )(?<!\bbe )(?<!\bpick )(?<!\bchoose )\bour )$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -185,7 +193,8 @@ _OF_WHAT = re.compile(
 )
 _NONE = frozenset(("N/A", "NA", "TBD", "None", "Not applicable"))
 _ASIDE = re.compile(
-    r" \((?:[^()]{0,30}\d[^()]{0,30}|[^()]{1,30}, ?[A-Z]{2,3}|remote|hybrid|on-?site)\)$", re.IGNORECASE
+    r" \((?:[^()]{0,30}\d[^()]{0,30}|[^()]{1,30}, ?[A-Z]{2,3}|[mwfdx](?:/[mwfdx*]){1,3}|remote|hybrid|on-?site)\)$",
+    re.IGNORECASE,
 )
 """A number or a place behind a title."""
 _NAMED = (
@@ -223,15 +232,24 @@ _ABOUT = re.compile(
 """What a mail speaks about by a title in capitals: "the panel met for Loan Officer", "appointed as Head Cook"."""
 _WRAP = re.compile(r"(?<=[^\n]{55})\n(?=\w)")
 """Where a mailer broke a line, perhaps inside of a title."""
+_VOWEL = re.compile(r"[AEIOUY]")
 _MORE = re.compile(rf",? (?:{_LEVEL}|\()|,", re.IGNORECASE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|man|woman|person|hand|eer|ist[ae]|keeper)s?$", re.IGNORECASE)
 """How nouns of a trade end: of two readings the one that ends so is the title."""
 
 
-def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[str | None, ...] = ()) -> str | None:
+def role(
+    subject: str,
+    text: str,
+    titles: tuple[str, ...] = (),
+    beside: tuple[str | None, ...] = (),
+    *,
+    hiring: bool = False,
+) -> str | None:
     """The position as it is named; `titles` are those of invitations. None when none is told surely.
 
     `beside` are names that stand before titles in subjects and belong to none: the company's, the user's.
+    `hiring`: the mail is known to be of hiring, so that a trade for a subject is the post: "Re: barista".
     """
     best, weight = None, 1.5
     none = {name.casefold() for name in beside if name}
@@ -239,15 +257,26 @@ def role(subject: str, text: str, titles: tuple[str, ...] = (), beside: tuple[st
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
         words = _WRAP.sub(" ", source.replace("**", ""))
         named = ((name, sure) for name, sure in _named(words) if name.casefold() not in none)
-        for name, sure in (*_titles(words, worth), *named):
+        rows = [(row, 2.7) for row in posts.in_rows(source)] if source is not subject else []
+        alone = _alone(subject) if hiring and source is subject else []
+        for name, sure in (*_titles(words, worth), *named, *rows, *alone):
             found.append((name, sure))
             if sure > weight:
                 best, weight = name, sure
     best = _longer(best, found)
+    if best is not None:
+        best = posts.as_written(posts.trimmed(best), text)
+        for source in (subject, text[:5000]):
+            best = posts.extended(best, source)
     for other in beside:
         if best and other:
             best = _without(best, other) or None
     return _cased(best) if best else None
+
+
+def _alone(subject: str) -> list[tuple[str, float]]:
+    """A subject that is a title: less sure than one that the words call a post."""
+    return [(name, 2.1) for name in posts.alone(subject) if not _ANY_NO_PART.search(name)]
 
 
 def is_field(name: str) -> bool:
@@ -292,7 +321,7 @@ def _cased(title: str) -> str:
     """A title in capitals as it is written elsewhere: "STORE LEAD" -> "Store Lead", but "SRE", "QA Lead"."""
     if not title.isupper() or " " not in title:
         return title
-    return " ".join(word.capitalize() if len(word) > 3 else word for word in title.split())
+    return " ".join(w.capitalize() if len(w) > 3 and _VOWEL.search(w) else w for w in title.split())
 
 
 @lru_cache(maxsize=8)  # of one mail it is asked for its label and for its facts
@@ -307,7 +336,7 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
             if count == _MOST_NAMED:
                 break
             named = (match.groupdict().get("quoted") or match["title"] or "").strip(" ,:&/.'-")
-            named = _ASIDE.sub("", _OF_WHAT.sub("", named))
+            named = _ASIDE.sub("", posts.unnumbered(_OF_WHAT.sub("", named)))
             if named in _NONE or (turn in (_FOR_IT, _WITH_IT) and not _IS_TITLE.search(named)):
                 continue
             if turn is _SUBJECT_END:

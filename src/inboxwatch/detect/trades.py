@@ -10,9 +10,10 @@ _TRADES = frozenset(
     associate attendant attorney auditor baker barista bartender biologist bookkeeper bookseller bricklayer broker
     buyer caretaker carer carpenter cashier chemist chef cleaner clerk coach consultant controller cook coordinator
     copywriter counsel courier curator declarant deckhand dentist designer developer dietitian director dispatcher
-    dressmaker driver economist editor electrician engineer estimator executive farmhand fellow fitter florist foreman
-    gardener groundsman guard hairdresser handler housekeeper hydrologist hygienist illustrator inspector instructor
-    intern internship janitor joiner journalist kitchenhand labourer laborer lawyer lecturer librarian lifeguard
+    dressmaker driver economist editor electrician engineer estimator executive fabricator farmhand
+    fellow fitter florist foreman gardener glazier groundsman guard hairdresser handler housekeeper hydrologist
+    hygienist illustrator inspector instructor intern internship janitor joiner journalist kitchenhand labourer laborer lawyer lecturer
+    librarian lifeguard
     machinist manager mechanic merchandiser midwife milliner negotiator nurse officer operative operator optician
     organist packer painter paralegal paramedic pharmacist photographer physicist physio physiotherapist picker planner
     plasterer plumber porter postdoc practitioner presenter producer professor programmer projectionist psychologist
@@ -72,10 +73,16 @@ def has_trade(text: str) -> bool:
 
 def alone(subject: str) -> bool:
     """Whether a subject is a title, or holds one apart: "HGV Class 1 Driver - nights", "Saturday help / cook"."""
-    return any(_is_title(piece) for piece in _PARTED.split(f"{subject.strip()} ")[:MOST_PIECES])
+    return any(is_title(piece) for piece in pieces(subject))
 
 
-def _is_title(piece: str) -> bool:
+def pieces(subject: str) -> list[str]:
+    """The first parts of a subject, as dashes, strokes and the like part it."""
+    return _PARTED.split(f"{subject.strip()} ")[:MOST_PIECES]
+
+
+def is_title(piece: str) -> bool:
+    """Whether words are a title and nothing else."""
     words = piece.split()
     if not 0 < len(words) <= MAX_WORDS or any(word.casefold() in _OTHER for word in words):
         return False
