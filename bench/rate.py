@@ -23,7 +23,7 @@ from tests.support.mails import CANDIDATE
 TARGET = 400
 """Mails a second."""
 READER = Reader(addresses=frozenset({CANDIDATE}), name="Ada Example", zone="Europe/London")
-WARM = 50
+WARM = 300
 """Mails that are read before the clock runs: patterns and zones are made on first use."""
 
 
