@@ -162,6 +162,12 @@ def test_their_style_is_kept_from_each_mail() -> None:
     assert story.mails[0].label is Label.INTERVIEW_CONFIRMED
 
 
+def test_mail_that_comes_while_thanks_stand_changes_nothing_of_them() -> None:
+    later = says(received("2026-03-10 18:00"), manner=Manner(Salutation.HI, signs="Rita"))
+    task = received("2026-03-10 19:00", Label.ASSESSMENT)
+    assert after(met(ANN), later, task) == after(met(ANN))
+
+
 def test_nothing_known_gives_values_all_the_same() -> None:
     bare = Interview(at("2026-03-10 10:00"))
     mail = confirmed("2026-03-04 09:00", bare, company=None, role=None, domain=None, contact=None, sender=NOBODY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import datetime
 
 from inboxwatch.etiquette.names import clean_line, full_name, given_name
 from inboxwatch.etiquette.thread import Thread
@@ -44,24 +45,27 @@ _FAMILIES = tuple(frozenset(line.split()) for line in _SHORT)
 _DIMINUTIVE = re.compile(r"(?:ie|y|i|e|s|o)$")
 
 
-def greeting(thread: Thread, to: Person, company: str) -> tuple[str, str]:
+def greeting(thread: Thread, to: Person, company: str, until: datetime | None = None) -> tuple[str, str]:
     """(the greeting with its comma, the name in it). The name is empty, and so is the greeting's, where none is known.
 
     The word is that of the recipient's own latest mail that has one, else of the employer's latest; else "Dear".
-    Whoever writes formally is greeted by the whole name, since a title would be a guess.
+    Whoever writes formally is greeted by the whole name, since a title would be a guess. Mail after `until` does not
+    count: what comes in while a draft stands must not change how it would be written, or it would look edited.
     """
-    own = _manners(thread, to.email)
-    style = next((m for m in (*own, *_manners(thread, None)) if m.greets), Manner())
+    own = _manners(thread, to.email, until)
+    style = next((m for m in (*own, *_manners(thread, None, until)) if m.greets), Manner())
     name = _name(to, company, [m.signs for m in own if m.signs], formal=style.formal)
     return (f"{WORDS[style.greets]} {name}," if name else NOBODY), name
 
 
-def _manners(thread: Thread, email: str | None) -> list[Manner]:
+def _manners(thread: Thread, email: str | None, until: datetime | None) -> list[Manner]:
     """How somebody (None: anybody of the employer's side) wrote, the latest first."""
     return [
         mail.manner
         for mail in reversed(thread.mails)
-        if mail.inbound and not mail.automatic and (email is None or mail.sender == email) and mail.manner != Manner()
+        if mail.inbound and not mail.automatic and mail.manner != Manner()
+        if email is None or mail.sender == email
+        if until is None or mail.at <= until
     ]
 
 

@@ -24,7 +24,9 @@ from inboxwatch.etiquette.thread import Mail, PlannedDraft, Round, Thread
 from inboxwatch.etiquette.timing import last_contact
 from inboxwatch.model import Interview, Kind, Label, Part, Person
 
-_PHONE = re.compile(r"\b(?:tele)?phone\b|\btel\b|\bmobile\b|\bcall(?:s|ing)? you\b|(?<!\d)\+?\d[\d ()-]{8,20}\d$", re.IGNORECASE)
+_PHONE = re.compile(
+    r"\b(?:tele)?phone\b|\btel\b|\bmobile\b|\bcall(?:s|ing)? you\b|(?<!\d)\+?\d[\d ()-]{8,20}\d$", re.IGNORECASE
+)
 _VIDEO = re.compile(
     r"https?://|\b(?:zoom|teams|meet\.google|google meet|webex|skype|whereby|video|online|virtual|remote)\b",
     re.IGNORECASE,
@@ -81,9 +83,9 @@ class Values:
     ask_when: bool
     """Nobody said by when they will decide (S2)."""
     stated: str
-    """ "Friday 13 March": by when they had hoped to decide, where that is still the last word (W1)."""
+    """ "Friday 13 March": by when they had hoped to decide, where that is still the last word (W1); none in thanks."""
     wrote: str
-    """ "12 March": when they wrote last, where nobody wrote after that."""
+    """ "12 March": when they wrote last, where nobody wrote after that; none in thanks."""
     promised: str
     """The same, where they said then that they would write again, whoever wrote after that."""
     noted: bool
@@ -113,14 +115,16 @@ def situation_of(planned: PlannedDraft, thread: Thread) -> str:
 def values_of(planned: PlannedDraft, thread: Thread, situation: str, candidate: str) -> Values:
     """Everything a template may name for this draft."""
     recipient, company = planned.recipient, company_name(thread.company)
-    greets, name = greeting(thread, recipient, company)
-    role = role_name(thread.role)
     thanks = planned.key.kind is Kind.THANK_YOU
+    round_ = _round(thread, planned.key.round)
+    over = day_end(round_) if thanks and round_ is not None and round_.interviews else None
+    greets, name = greeting(thread, recipient, company, over)
+    role = role_name(thread.role)
     met = _others(planned, thread, company) if situation == "thank_you_arranged" else ""
     partner = met if situation == "thank_you_arranged" else name
     met_by = _by(thread, planned.key.round)
     first = _first_met(planned, thread) if thanks else None
-    last = _heard_since(thread)
+    last = None if thanks else _heard_since(thread)
     notes = thread.notes_of(planned.key.round) if thanks else None
     words = notes.notes if notes is not None else None
     email = planned.key.recipient
@@ -138,7 +142,7 @@ def values_of(planned: PlannedDraft, thread: Thread, situation: str, candidate: 
         colleagues=_colleagues(planned, thread, company) if thanks else "",
         partner=f" with {partner}" if partner else "",
         round=planned.key.round,
-        on_day=_on_day(_round(thread, planned.key.round)),
+        on_day=_on_day(round_),
         by=met_by,
         talk="call" if met_by in ("phone", "video") else "conversation",
         task=_task(thread, planned.key.round) if thanks else "",
@@ -146,7 +150,7 @@ def values_of(planned: PlannedDraft, thread: Thread, situation: str, candidate: 
         again=first is not None,
         first_day=_on_day(first),
         ask_when=_ask_when(thread, planned.key.round),
-        stated=_stated(thread),
+        stated="" if thanks else _stated(thread),
         wrote=_day(thread, last) if last is not None and last is _human(thread)[-1] else "",
         promised=_day(thread, last) if last is not None and last.will_write else "",
         noted=words is not None,
