@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from inboxwatch.detect import names
+from inboxwatch.detect import names, senders
 from inboxwatch.model import Message
 
 HEAD = 1_500
@@ -45,7 +45,8 @@ def tokens(message: Message) -> frozenset[str]:
     text = f"{subject} xsubj {message.text[:HEAD]}"
     for pattern, kind in _KINDS:
         text = pattern.sub(kind, text)
-    known = {word for each in (message.sender, *message.to[:3]) if each is not None for word in each.name[:80].split()}
+    people = [each.name[:80] for each in (message.sender, *message.to[:3]) if each is not None]
+    known = {word for name in people if not senders.is_role_name(name) for word in name.split()}
     text = _CAPITAL.sub(lambda word: _NAME if _is_name(word[0], known) else word[0], text)
     words = _WORD.findall(text.replace("?", " xq ").replace("\u2019", "'").lower())
     return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
