@@ -141,7 +141,9 @@ def _within(quality: Quality, where: str, signal: Signal, wanted: str, *, merged
     """The label of hiring mail to who follows the process; listed among the errors only where it differs."""
     if wanted == Label.OTHER.value:
         return
-    got = signal.in_process.label.value
+    told = signal.in_process.label
+    # what says nothing by itself is news to its process
+    got = (Label.RECRUITER_REPLY if told is Label.OTHER else told).value
     if merged and got in _CHANGES:
         got = CHANGED
     quality.score("label within its process", where, got, wanted)

@@ -45,6 +45,8 @@ def balanced(verdict: Verdict, message: Message, reading: Callable[[], Reading],
     if best is Label.INTERVIEW_CONFIRMED is not verdict.label and not _ahead(message, reading):
         del scores[Label.INTERVIEW_CONFIRMED]  # without a time nothing is set
         best = max(scores, key=scores.__getitem__)
+        if best in _NEVER_SET:
+            return verdict  # as a second thought, that would be told too lightly
     if best is verdict.label:
         return verdict
     evidence = (view.evidence(best), *verdict.evidence)
