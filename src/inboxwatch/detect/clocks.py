@@ -78,6 +78,9 @@ _HALF_PAST_READERS = frozenset({"Europe/London", "Europe/Dublin", "Australia/Syd
 _PARTS = {"morning": "a", "afternoon": "p", "evening": "p"}
 
 
+_OCLOCK = re.compile(r"\s?(?:o'?\s?clock|uhr)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One time as written. `half` is "a", "p" or empty; `literal` says that the hour is of a 24-hour clock."""
@@ -272,6 +275,8 @@ def _is_iso(match: re.Match[str]) -> bool:
 def _stretch(text: str, begin: int, finish: int, first: Atom, weak: bool, reader: str, domain: str) -> Clock:
     """A time with its zone, and its end where one follows ("2-3pm", "2pm EST to 3pm EST")."""
     iso = text[begin - 1 : begin] == "T" or text[begin:finish].count(":") == 2
+    told = _OCLOCK.match(text, finish)  # "11:00 o'clock (Berlin time)"
+    finish = told.end() if told is not None else finish
     zone = zonewords.after(text, finish, reader, domain, iso=iso)
     finish = zone.finish if zone else finish
     join = _JOIN.match(text, finish)

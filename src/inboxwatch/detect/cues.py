@@ -110,7 +110,8 @@ _NOT_LONG = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(
-    r"['\s-]{1,2}(?:[a-z-]{2,14}\s){0,2}(?:exercise|test|task|presentation|drive|walk|break|lunch|pitch|quiz)\b",
+    r"['\s-]{1,2}(?:[a-z-]{2,14}\s){0,2}(?:exercise|test|task|presentation|drive|walk|break|lunch|pitch|quiz|lesson"
+    r"|prep(?:aration)?|warm-?up|sheet|tour|briefing)\b",
     re.IGNORECASE,
 )
 _PREPARED = re.compile(r"\b(?:prepar|present|pitch|bring|talk\son)\w{0,5}\b[^.!?\n]{0,25}$", re.IGNORECASE)

@@ -35,12 +35,16 @@ MOST = 16
 
 _MINUTES = re.compile(
     r"\b(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)\b(?! (?:early|before|prior|late|in advance|ahead))"
-    r"|\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b(?! (?:early|before|prior|in advance|ahead|notice))",
+    r"|(?<!half )(?<!quarter of )(?<!quarters of )\b(?P<hours>an|one|two|three|[1-4](?:\.5)?)[ -]hours?\b"
+    r"(?P<more> and a half\b)?(?! (?:early|before|prior|in advance|ahead|notice|later|from now|away|drive|and a half))"
+    r"|\b(?P<half>half[ -](?:an[ -])?hour|(?P<three>three[ -]quarters of an hour))\b"
+    r"(?! (?:early|earlier|before|prior|in advance|ahead|notice|later|from now|away|drive|past|after))",
     re.IGNORECASE,
 )
 _HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 _LIMIT = re.compile(
-    r"\b(?:(?<!come )(?<!drop )(?<!stop )(?<!pop )by|before|until|till"
+    r"\b(?:(?<!come )(?<!drop )(?<!stop )(?<!pop )by"
+    r"|before(?! the (?:board|panel|committee|governors|trustees|selection|interview|search|full)\b)|until|till"
     r"|no later than|deadline(?: is)?|due(?: on)?|expires?(?: on)?|ends?(?: on)?|latest"
     r"|within)"
     r"(?: \w+){0,3}[ :]*$|\b(?:respond|reply|submit|complete|decision|decide|hear from us|get back"
@@ -56,6 +60,7 @@ _FORMER = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?]\s|\n(?=\s{0,4}[A-Z][\w /]{1,24}:)")
 """Where a sentence ends, or a row begins that has its label."""
+_SPACE = re.compile(r"\s+")
 _NOT_THIS = re.compile(r"\b(?:not|instead of|rather than)\s(?:at\s|on\s|the\s)?$", re.IGNORECASE)
 """Right before a time it denies it: "at 3pm, not 2pm"."""
 _TO = re.compile(r"\b(?:to|for|is|will be|now|new|updated)\b[^.!?\n]{0,20}$", re.IGNORECASE)
@@ -236,12 +241,14 @@ def of_words(
         end = moment.end or _end(message.text, moment)
         return (Interview(moment.start, end, moment.timezone, where, people=_people(named, known)),), ()
     found: list[Interview] = []
-    for moment in set_times:
-        stretch = _agenda(text, moment, _following(text, moment, set_times))
+    stretches = [_agenda(text, moment, _following(text, moment, set_times)) for moment in set_times]
+    owns = [places.place(stretch) for stretch in stretches]
+    for moment, stretch, own in zip(set_times, stretches, owns, strict=True):
         if _LUNCH.search(stretch) and not hosts.names_in(stretch, known):
             continue
         names = hosts.names_in(stretch, known)
-        found.append(Interview(moment.start, moment.end, moment.timezone, where, people=_people(names, known)))
+        there = own or (where if where not in owns else None)  # a place that another of the rounds names is its own
+        found.append(Interview(moment.start, moment.end, moment.timezone, there, people=_people(names, known)))
     if named and not any(interview.people for interview in found):
         found = [replace(interview, people=_people(named, known)) for interview in found]
     return tuple(found), ()
@@ -299,7 +306,7 @@ def _is_set(text: str, moment: Moment) -> bool:
 
 def _stands(text: str, moment: Moment) -> bool:
     """Whether a time is no limit and no former time."""
-    before = _SENTENCE.split(text[max(0, moment.begin - 120) : moment.begin])[-1].replace("\n", " ")
+    before = _SPACE.sub(" ", _SENTENCE.split(text[max(0, moment.begin - 120) : moment.begin])[-1])
     if _LIMIT.search(before) or _NOT_THIS.search(before):
         return False
     return not (_WAS_FOR.search(before) or (_FORMER.search(before) and not _TO.search(before)))
@@ -346,9 +353,11 @@ def _end(text: str, moment: Moment) -> datetime | None:
             continue
         if match["minutes"]:
             lengths.add(float(match["minutes"]))
+        elif match["half"]:
+            lengths.add(45.0 if match["three"] else 30.0)
         else:
             hours = match["hours"].lower()
-            lengths.add(60 * (_HOURS.get(hours) or float(hours)))
+            lengths.add(60 * (_HOURS.get(hours) or float(hours)) + (30 if match["more"] else 0))
     if len(lengths) != 1 or not 10 <= (length := lengths.pop()) <= 480:
         return None
     return moment.start + timedelta(minutes=length)

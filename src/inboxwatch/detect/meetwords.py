@@ -85,6 +85,7 @@ WILL = Turn(
     r"|welcome)"
     r"|\s(?:has|have) (?:you (?:down|in (?:the|his|her|their) diary|booked)|accepted (?:the|your|this) (?:meeting"
     r" |calendar )?invit\w*)|'s interview with you"
+    r"|\s(?:takes? part|taking part|joins us)\b"
     r"|\s(?:has|have) (?:proposed|suggested|offered)\b"
     r"|\s(?:was|were) (?:going )?to (?:be your interviewer|have (?:met|interviewed) you|meet you|interview you)"
     r"|\s(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"
@@ -99,7 +100,7 @@ BESIDE = (
 """A title or an address beside a name."""
 TO_THE_VERB = re.compile(
     rf"{BESIDE}(?:\s(?:from|in) (?-i:[a-z]{{2,15}}|[A-Z]{{2,4}}))?,?(?: and (?:I|the team|the others|a colleague))?"
-    r"(?: (?:both|all|each|also))?[)]?",
+    r"(?: (?:both|all|each|also))?[)]?(?: who)?",
     re.IGNORECASE,
 )
 TO_THE_NEXT = re.compile(
