@@ -41,8 +41,8 @@ SUGGESTED = turns(
       |tomorrow|to))
     give <whom> (?:a )?<short>(?:call|ring|buzz|bell)
     (?:may|can|could|shall|should|might|would it be (?:all right|ok|okay|possible|convenient|better)
-      |is it (?:all right|ok|okay|possible)|do you mind)(?: (?:if|to|for me to|that))? ?(?:i|we
-      |me)?(?: \w+){0,2} (?:call|phone|ring|telephone) (?:<whom>|some time|sometime|briefly|for)
+      |is it (?:all right|ok|okay|possible)|do you mind)(?: (?:if|that))? (?:i|we|to|me
+      |for me to)(?: \w+){0,2} (?:call|phone|ring|telephone) (?:<whom>|some time|sometime|briefly|for)
     (?:when|what time|which (?:day|number)|on which number|at what number)(?: \w+){0,6} (?:call|phone|ring|telephone
       |reach) you(?: \w+)?
     (?:hop|jump|get|speak|talk|chat|connect|catch up|discuss (?:this|it|things|the \w+)|be|go|sort this out

@@ -38,7 +38,8 @@ BLAME = turns(
       |mention\w*|keep your|kept your|take the (?:time|trouble)|took the (?:time|trouble)|have the (?:courtesy
       |decency)|read my|look(?:ed)? at my|consider(?:ed)? me|answer(?:ed)?|repl(?:y|ied)|appreciate|give me|gave me
       |listen\w*|pass(?:ed)? on)
-    (?:you|they|he|she|the panel|the recruiter) (?:should|could|might|ought to) (?:at least |really[ ]
+    (?:you|they|he|she|the panel|the recruiter) (?:(?:really|surely|at least|simply) )?(?:should|could|might
+      |ought to) (?:at least |really[ ]
       |simply )?have (?:told|warned|informed|said|mentioned|prepared|chosen|hired|picked|given me|taken|let me know
       |answered|asked|explained|known|listened|read|seen)
     (?:if|had) (?:only )?(?:you|the recruiter|your \w+|the agency)(?: \w+)? (?:had )?(?:told|warned|prepared
@@ -186,7 +187,7 @@ PERSISTS = turns(
     Severity.ERROR,
     "At most two check-ins: promise no further letters.",
     r"""
-    (?:i|we) (?:will|shall|am going to|plan to|intend to|would|may|might)(?: \w+){0,2} (?:write|ask|check|check in
+    (?:i|we) (?:will|shall|am going to|plan to|intend to|may|might)(?: \w+){0,2} (?:write|ask|check|check in
       |check back|follow up|get in touch|be in touch|contact you|reach out|mail|email|e-mail|try|remind you
       |come back to you|send \w+ \w+|knock|inquire|enquire)(?: \w+){0,3} (?:again|next week|next month|once more
       |in (?:a|one|two|three|\d) (?:few )?(?:days?|weeks?|months?)|every|until|soon|(?:on|next) \w+day|tomorrow

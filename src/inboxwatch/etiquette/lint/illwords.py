@@ -6,13 +6,13 @@ from inboxwatch.etiquette.lint.turns import WORDS, turns
 from inboxwatch.etiquette.lint.values import Severity
 from inboxwatch.etiquette.rules import RuleId
 
-WORDS["bad"] = (
+BAD = WORDS["bad"] = (
     r"(?:terrible|awful|horrible|toxic|useless|hopeless|incompetent|stupid|idiots?|clueless|lazy|unfair|rude|nasty"
     r"|bullies|bully|nightmare|disaster|joke|mess|pathetic|ridiculous|boring|dishonest|liars?|impossible|unbearable"
     r"|micromanag\w+|jerks?|chaotic|a pain|poor at|bad at|no good|terribly (?:run|managed|organised|organized)"
     r"|badly (?:run|managed|organised|organized)|poorly (?:run|managed|organised|organized)|the worst|dysfunctional)"
 )
-WORDS["boss"] = (
+BOSS = WORDS["boss"] = (
     r"(?:boss(?:es)?|manager|employer|company|firm|team|colleagues?|supervisor|job|workplace|co-?workers?|ward|school"
     r"|director|head|office|department|leadership|management|ceo|cto)"
 )
@@ -34,7 +34,9 @@ DEFENSIVE = turns(
       |would|can|could|do|am|perform|otherwise|much|a lot|far|have|been|answer|interview)){0,3} (?:much |far[ ]
       |a lot[ ]|way )?better (?:than (?:that|this|i (?:showed|did|seemed|appeared|looked))|in (?:interviews|person)
       |under|when|on (?:other|normal))
-    (?:usually|normally|otherwise|generally) (?:\w+ )?(?:much |far |a lot |way )?better
+    (?:usually|normally|otherwise|generally) (?:\w+ )?(?:much |far |a lot |way |a good deal )?(?:better|more (?:fluent
+      |confident|articulate|relaxed|precise
+      |eloquent|prepared|coherent)|calmer|sharper|clearer|stronger|faster)
     (?:the|your|that|his|her|this|some|those|these|one of (?:the|your)) (?:\w+ )?(?:question|test|task|exercise
       |puzzle|interview|interviewer|panel|process|assessment|problem)s? (?:was|were|is|are|seemed|felt
       |had been) <very>(?:unfair|confusing|unclear|vague|badly|poorly|misleading|trick|tricky|irrelevant|silly
@@ -109,7 +111,12 @@ SELF = turns(
       |having )?(?:obvious |complete |total |clear |relative |little |no )?(?:lack of|missing|limited|poor|weak|bad
       |no|little|insufficient|shortcomings|weaknesses|failings)(?: (?:experience|knowledge|skills?|english|grades?
       |answers?|performance|qualifications?|formal|relevant|education|training|background))?
-    (?:i|my) <adv>(?:lack|lacked|fall short|fell short|am lacking|do not have (?:any|much|enough|the (?:required
+    (?:not|hardly|never|failed to|unable to|did little to) (?:\w+ ){0,3}(?:good|true|fair|best|right|real|full|proper
+      |favou?rable|complete|accurate) (?:picture|impression|account|idea|side|version|image|reflection
+      |light)(?= of (?:me
+      |myself|what i|my|who i)\b|[.,]|$)
+    (?<!what )(?<!where )(?<!that )(?:i|my) <adv>(?:lack|lacked|fall short|fell short|am lacking|do not have (?:any
+      |much|enough|the (?:required
       |necessary|right))|have (?:no|little|hardly any|zero) (?:experience|skills?|knowledge
       |qualifications?))(?! (?:but|of (?:asking|doubt)))
     (?:i|my interview|the interview|my answers?|my test|my presentation)(?: \w+)? (?:did|went|was|were|performed|do
@@ -214,6 +221,15 @@ OTHERS = turns(
     (?:terrible|awful|horrible|toxic|useless|hopeless|incompetent|stupid|lazy|nasty|crazy|dreadful|rotten|abusive
       |bullying|dysfunctional|unbearable|boring|dead-end) (?:<boss>|environment|culture|people|place|atmosphere
       |leaders?hip|bunch)
+    (?:can not|could not|do not|did not|never|unable to|hard to|impossible to) (?:really )?(?:get (?:along|on)
+      |got (?:along
+      |on)|see eye to eye|agree on anything|work) (?:well )?with (?:the|my|our) (?:\w+ )?(?:<boss>|owner|chef|landlord
+      |new \w+)
+    (?:<boss>|owner|chef|headmaster|partner)s?,? (?:who|which|that) (?:\w+ )?(?:shouts?|yells?|screams?|lies|cheats?
+      |bullies
+      |insults?|humiliates?|never (?:listens?|thanks?|pays?|says)|takes (?:all )?the credit|pays? (?:late|badly
+      |too little)
+      |does not (?:care|listen|understand|know)|thinks? (?:he|she) (?:is|knows)|can not (?:plan|lead|organi[sz]e))
     (?:because|left|leave|leaving|since)(?: [\w']+){0,6} i (?:hated?|loathed?|could not stand|was (?:bored|sick of
       |fed up))
     (?:i|we) (?:really |absolutely |just |truly )?(?:hate|hated|loathe|despise|can not (?:stand|bear)
@@ -249,7 +265,8 @@ OTHERS = turns(
       |completely|frankly|honestly|simply)){0,3} (?:<bad>|outdated|ugly|old-fashioned|slow|unprofessional|badly|poor
       |weak|disorgani[sz]ed|amateurish|cheap|messy|shabby|terrible|dated|a shambles|shambolic|cold|unfriendly
       |arrogant)
-    (?:waste|wasted|wasting) of (?:my |everyone's |everybody's |our |your )?time
+    (?:waste|wasted|wasting) of (?:my |everyone's |everybody's |our |your |a |an |the )?(?:\w+ )?(?:time|day|afternoon
+      |morning|evening|trip|journey|effort|week|energy|money)(?= for (?:me|us)| on your| with you|[.,!]|$)
     (?:unprofessional|unprofessionally|disrespectful|disrespectfully|rude|arrogant|impolite|incompetent|idiotic
       |ridiculous|shambolic|amateurish|disgraceful|shameful|pathetic|appalling)(?! (?:customers?|callers?|clients?
       |passengers?|patients?|pupils?|guests?))
@@ -283,11 +300,13 @@ OTHERS = turns(
       |your|above|away|shame|around|behind|standing|at (?:that|this))
     (?:my|the) (?:last|old|former|previous|current|present) (?:boss|manager|employer|company|firm|team|colleagues?
       |head|director|supervisor|job|place|school|ward|headteacher|chef|landlord),? (?:who|which|where
-      |that) (?:\w+ )?(?:never|did not|does not|was not|is not|could not|can not|only|always|shout\w*|yell\w*|lied
+      |that) (?:\w+ )?(?:never (?:listen|thank|cared?|paid|praise|support|notice|value|trust|respect)\w*|did not
+      |does not|was not|is not|could not|can not|only|always|shout\w*|yell\w*|lied
       |lies|cheat\w*|bull\w+|made (?:my|our|everyone)|took credit|takes credit|stole|refused|treated|drove|had no
       |has no|kept)
     (?:took|takes|taking|stole|steals|claimed) (?:all )?(?:the )?credit (?:for|from)|behind my back|stab(?:bed)? me
-      |threw me under|had it in for|picked on me|hated me|jealous of me|out to get me|treated me|fired me|sacked me
+      |threw me under|had it in for|picked on me|hated me|jealous of me|out to get me|(?:treat|treats|treated) (?:me
+      |us)(?= (?:badly|poorly|like|unfairly|without)\b|[.,])|fired me|sacked me
       |passed me over|held me back|drove me (?:mad|out|crazy)|bored (?:me )?to (?:death|tears)|bored stiff
       |drives me (?:mad|crazy|up)
     (?:i am|as i am|that i am|am) (?:\w+ ){0,2}(?:better|smarter|cleverer|stronger|sharper|faster|brighter

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from inboxwatch.etiquette.lint.page import Page
 from inboxwatch.etiquette.lint.plainwords import shortened
+from inboxwatch.etiquette.lint.stock import common
 from inboxwatch.etiquette.lint.values import Finding, Outgoing, Severity
 from inboxwatch.etiquette.rules import RuleId
 
@@ -61,6 +62,11 @@ def _shouts(text: str) -> Iterator[Finding]:
             yield Finding(RuleId.N2, Severity.ERROR, shortened(loud[0]), "Capitals shout: write it in small letters.")
             return
     for word in _CAPITALS.findall(text):
-        if word.casefold().replace("’", "'") in _STRESSED and word != "IS":
+        if _is_stressed(word.casefold().replace("’", "'")) and word != "IS":
             yield Finding(RuleId.N2, Severity.ERROR, word, "Capitals shout: write it in small letters.")
             return
+
+
+def _is_stressed(word: str) -> bool:
+    """Whether a word is one of any letter, which has no short form in capitals."""
+    return word in _STRESSED or (len(word) > 4 and (word in common() or word.removesuffix("d") in common()))

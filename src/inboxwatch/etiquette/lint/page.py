@@ -20,7 +20,8 @@ _CALLED = re.compile(r"(?:[A-Z\u00c0-\u00de][\w'’.-]{0,30} ?){1,3},")
 _RUN_ON = re.compile(r"((?:Dear|Hello|Hi|Hey) [^,.!?\n]{1,50}[,!]) +(?=\S)")
 """A greeting with the letter going on in its line."""
 _CLOSING = re.compile(
-    r"(?:(?:with |and )?(?:my |our |the )?(?:very |all |many |kind|kindest|best|warm|warmest|friendly|good|sincere)\b"
+    r"(?:(?:with |and )?(?:my |our |the )?(?:very |all |many |thanks|thank|gratitude|every |kind|kindest|best|warm"
+    r"|warmest|friendly|good|sincere)\b"
     r"|regards|sincerely|yours|faithfully|respectfully|cordially|cheers|thanks|thank you|thx|gratefully|take care"
     r"|all the best|all good wishes|until|see you|looking forward|speak soon|talk soon|in anticipation|hugs"
     r"|love|xx|xo|le gach|cu\b|ciao|warmly|best)\b[^.?!;:]{0,50}[,.!]?$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 MAX_EXCERPT = 120
@@ -57,6 +58,15 @@ def plain(sentence: str) -> Plain:
     text.append(calm[done:])
     spans.extend((i, i + 1) for i in range(done, len(calm)))
     return Plain(sentence, "".join(text), tuple(spans))
+
+
+def veiled(line: Plain, names: Iterable[str]) -> Plain:
+    """The same with names made no words: what a company or a post is called is no turn of phrase."""
+    text = line.text
+    for name in names:
+        if len(name) > 3:
+            text = text.replace(name, "q" * len(name))
+    return line if text == line.text else Plain(line.own, text, line.spans)
 
 
 def _written_out(found: re.Match[str]) -> str:

@@ -87,6 +87,13 @@ MIXED_UP = turns(
     (?:enjoyed|about|during|from|after|for|with|of) are (?:conversation|talk|discussion|meeting|interview|call|team
       |chat|time)
     a (?:hour|honou?r|honest|heir)\w*
+    (?:these|those|several|(?:the|your|their|our|my) (?:offices|colleagues|people|clients|customers|rooms|patients
+      |pupils|machines|plans|ideas|questions|results|skills|answers|hours|days|weeks)) (?:was|is|has been)(?= (?:an?
+      |the
+      |very|so|not|really|all|most|kind|great)\b)
+    (?:picture|moment|story|idea|thing|detail|answer|question|word|lesson|skill|place|day|one
+      |something) that that(?= (?:i
+      |we|you|he|she|they)\b)
     """,
 )
 _MAY_DOUBLE = frozenset(
@@ -97,6 +104,15 @@ _MAY_DOUBLE = frozenset(
 )
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{1,20})\s+(\1)(?![\w'’-])", re.IGNORECASE)
 _SMALL_I = re.compile(r"(?<![\w.'’@/-])i(?=(?:['’](?:m|ve|d|ll)\b| |,|$))(?!\.)")
+_ITS = re.compile(
+    r"\b(?:keeps?|of|in|with|for|from|has|have|runs?|treats?|knows|opens?|values?|shows?|makes|uses|lost|by|to"
+    r"|on) it['’]s "
+    r"(?!(?:an?|the|not|been|so|very|too|that|what|in|on|at|all|no|my|your|clear|good|bad|hard|easy|true|worth|like"
+    r"|just"
+    r"|more|most|only|one|always|never|still|quite|because|\w{1,16}(?:ed|ing|ful|ble|ous|al|ly))\b)"
+    r"[a-z]{3,14}(?= (?:with|of|in|for|so|by|on|and|from|to|at|like)\b|[.,])"
+)
+"""A thing's own, with the apostrophe of "it is"."""
 _SPACED = re.compile(r"[^\W\d_] [,;.!?](?=\s|$)(?! ?\.\.)")
 _GLUED = re.compile(r"[^\W\d_]{2}[,;!?](?=[^\W\d_]{2})|[a-z]{3}\.(?=[A-Z][a-z]+ )")
 _TWICE = re.compile(r",,|;;|(?<!\.)\.\.(?!\.)|[,;]\.|\.,(?! )")
@@ -141,7 +157,7 @@ _ITEM = re.compile(r"(?:[-*•·–]|\d{1,2}[.)])\s")
 def proof(letter: Outgoing, page: Page) -> list[Finding]:
     """Slips of the pen, an error each; those a person may well have meant, as warnings."""
     found = {(f.excerpt, f.message): f for f in found_in(page.all_sentences, (MIXED_UP,), letter.kind)}
-    for each in (*_words(page), *_capitals(page), *_ends(page), *_pairs(page), *_greeting(page)):
+    for each in (*_words(page), *_apostrophes(page), *_capitals(page), *_ends(page), *_pairs(page), *_greeting(page)):
         found.setdefault((each.excerpt, each.message), each)
     return list(found.values())
 
@@ -174,6 +190,12 @@ def _around(text: str, start: int, end: int) -> str:
     begin = text.rfind(" ", 0, start) + 1
     stop = text.find(" ", end)
     return text[begin : stop if stop >= 0 else len(text)]
+
+
+def _apostrophes(page: Page) -> Iterator[Finding]:
+    for sentence in page.all_sentences:
+        for found in _ITS.finditer(sentence.own):
+            yield _slip(found[0], 'Of a thing it is "its".')
 
 
 def _capitals(page: Page) -> Iterator[Finding]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inboxwatch.etiquette.lint import pressure
+from inboxwatch.etiquette.lint import families, pressure
 from inboxwatch.etiquette.lint.page import Page
 from inboxwatch.etiquette.lint.plainwords import Plain, shortened
-from inboxwatch.etiquette.lint.turns import clue, found_in
+from inboxwatch.etiquette.lint.turns import Group, clue, found_in
 from inboxwatch.etiquette.lint.values import Finding, Outgoing, Severity
 from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.model import Kind
 
+_PRESSURE: tuple[Group, ...] = (*pressure.ALL, *families.PRESSURE)
 THANKS = clue(r"(?:thank\w*|thanks|grateful\w*|gratitude|appreciat\w+|obliged|indebted|kind of you|many thanks)")
 INTEREST = clue(
     r"""
@@ -23,6 +24,12 @@ INTEREST = clue(
       |opportunity)(?: [\w'’-]{1,20}){0,6} (?:join\w*|work\w*|be part|part of|contribut\w+|come|teach\w*|design\w*
       |continu\w+|take (?:it|part|this|the)|talk again|speak again|meet\w*|driv\w+|help\w*|serv\w+|build\w*|lead\w*
       |cook\w*|be (?:considered|on board)|learn\w*|start\w*|role|position|post|job|team|you)
+    (?:love|like|glad|happy|happily|pleased|delighted|honou?red|thrilled|proud|pleasure|joy|honou?r|dream
+      |privilege) to (?!answer|send|provide|hear|tell|know|receive|share|give|supply|see|ask|thank|read|learn (?:more
+      |how|when))\w+
+    (?:be|become) (?:your|the) \w+|(?:would|could) be (?:a|my) (?:dream|joy|pleasure)|(?:start|begin) (?:whenever|when
+      |in
+      |on|as soon|from)|(?:what|work|job|place|post|role) i (?:want|am looking for)
     (?:still|remain\w*|very|much) (?:[\w'’-]{1,20} ){0,2}(?:hope|want|care|available)
     """
 )
@@ -126,11 +133,9 @@ def _check_in(page: Page, kind: Kind) -> list[Finding]:
     if not _says(page, INTEREST):
         advice = "It does not say that you are still interested: one sentence is enough."
         found.append(Finding(RuleId.C3, Severity.WARNING, "", advice))
-    demands = found_in(page.all_sentences, pressure.ALL, kind)
-    if demands:
-        advice = "A check-in asks and never demands: one polite question, no deadline, no reproach."
-        found.append(Finding(RuleId.C3, Severity.ERROR, demands[0].excerpt, advice))
-    return found
+    demands = found_in(page.all_sentences, _PRESSURE, kind)
+    advice = "A check-in asks and never demands: one polite question, no deadline, no reproach."
+    return [*found, *(Finding(RuleId.C3, Severity.ERROR, each.excerpt, advice) for each in demands)]
 
 
 def _asking(sentences: Sequence[Plain]) -> list[Plain]:
@@ -139,7 +144,7 @@ def _asking(sentences: Sequence[Plain]) -> list[Plain]:
 
 def _leave(page: Page) -> list[Finding]:
     """C1: the last check-in accepts every answer, and parts with thanks or good wishes."""
-    demands = found_in(page.all_sentences, pressure.ALL, Kind.CLOSING_CHECK_IN)
+    demands = found_in(page.all_sentences, _PRESSURE, Kind.CLOSING_CHECK_IN)
     if demands:
         advice = "The last check-in asks for clarity once and leaves with grace: no pressure, no terms."
         return [Finding(RuleId.C1, Severity.ERROR, demands[0].excerpt, advice)]

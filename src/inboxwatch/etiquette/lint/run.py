@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from inboxwatch.etiquette.lint import addressed, calls, decisions, illwords, named, pressure, stock, terms, tone
+from inboxwatch.etiquette.lint import (
+    addressed,
+    calls,
+    decisions,
+    families,
+    illwords,
+    named,
+    pressure,
+    stock,
+    terms,
+    tone,
+)
 from inboxwatch.etiquette.lint.debris import debris
 from inboxwatch.etiquette.lint.marks import marks
 from inboxwatch.etiquette.lint.page import Page, page
+from inboxwatch.etiquette.lint.plainwords import veiled
 from inboxwatch.etiquette.lint.proof import proof
 from inboxwatch.etiquette.lint.purpose import purpose
 from inboxwatch.etiquette.lint.shape import shape
 from inboxwatch.etiquette.lint.spelling import spelling
-from inboxwatch.etiquette.lint.turns import Turns, found_in
+from inboxwatch.etiquette.lint.turns import Group, found_in
 from inboxwatch.etiquette.lint.values import Finding, Known, Outgoing, Severity, Speller
 
 NOTHING_KNOWN = Known()
-_EVERYWHERE: tuple[Turns, ...] = (*tone.ALL, *pressure.ALL, *illwords.ALL, *calls.ALL, *decisions.ALL)
+_EVERYWHERE: tuple[Group, ...] = (*tone.ALL, *pressure.ALL, *illwords.ALL, *calls.ALL, *decisions.ALL, *families.ALL)
 
 
 def look_over(letter: Outgoing, known: Known = NOTHING_KNOWN, speller: Speller | None = None) -> tuple[Finding, ...]:
@@ -43,7 +55,8 @@ def look_over(letter: Outgoing, known: Known = NOTHING_KNOWN, speller: Speller |
 
 def _phrases(letter: Outgoing, own: Page, known: Known) -> list[Finding]:
     offered = known.offered or (letter.kind is None and any(terms.OFFERED.search(line.text) for line in own.all_lines))
-    groups = _EVERYWHERE if offered else (*terms.ALL, *_EVERYWHERE)
-    found = found_in(own.all_lines, groups, letter.kind)
+    groups: tuple[Group, ...] = _EVERYWHERE if offered else (*terms.ALL, *families.TERMS, *_EVERYWHERE)
+    lines = [veiled(line, (known.company, known.role)) for line in own.all_lines]
+    found = found_in(lines, groups, letter.kind)
     stale = found_in(own.all_sentences, (stock.STOCK,), letter.kind)
     return [*found, *stale]

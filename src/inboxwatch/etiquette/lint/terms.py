@@ -7,14 +7,17 @@ from inboxwatch.etiquette.lint.values import Severity
 from inboxwatch.etiquette.rules import RuleId
 
 # What makes "salary benchmarking" or "your pension platform" somebody's line of work.
-_WORK = (
-    r"(?:[- ](?:[\w-]{1,20} )?(?:data|software|modules?|products?|platforms?|systems?|tools?|engines?|providers?|firms?"
+WORK = (
+    r"(?:[- ](?:[\w-]{1,20} )?(?:teams?|data|software|modules?|products?|platforms?|systems?|tools?|engines?"
+    r"|providers?"
+    r"|firms?"
     r"|services?|claims?|process\w*|calculat\w*|administ\w*|benchmark\w*|surveys?|reports?|analy\w+|research|stud\w+"
     r"|laws?|reforms?|gaps?|audits?|runs?|apps?|applications?|dashboards?|models?|statistics|records?|departments?"
     r"|specialists?|officers?|advis\w+|consult\w*|industry|markets?|cases?|periods?|stations?|rules?|disputes?|fraud"
-    r"|fund|funds|manag\w+|work|slips?|roll|transparency|lab|desk|campaign|charit\w+|customers?|clients?|side|world))"
+    r"|fund|funds|manag\w+|work|slips?|roll|transparency|lab|desk|campaign|charit\w+|quer(?:y|ies)|questions?"
+    r"|letters?|scales?|office|file|files|sheets?|bands?|clerks?|errors?|customers?|clients?|side|world))"
 )
-WORDS["work"] = _WORK
+WORDS["work"] = WORK
 WORDS["asking"] = (
     r"(?:do(?:es)? (?:you|the|it|this|your|people|staff|everyone)|is there|are there|will (?:i|there|you|it|the)"
     r"|would (?:i|there|you|it|the)|could (?:i|you|there)|can (?:i|you)|tell me|let me know|know|ask|asking|whether"
@@ -27,11 +30,13 @@ WORDS["asking"] = (
     r"|hear(?:ing)? (?:more )?about|any idea)"
 )
 WORDS["wanting"] = (
-    r"(?:i (?:would|will|must|shall|could|can|need|want|prefer|hope|expect|wish|plan|intend|am (?:looking|hoping|only))"
+    r"(?:i (?:would|will|must|shall|could|can|need|want|prefer|hope|expect|wish|plan|intend|am (?:looking|hoping"
+    r"|only))"
     r"|it is essential|i am (?:not )?(?:able|willing|prepared))"
 )
 WORDS["sum"] = (
-    r"(?:[£$€] ?\d[\d.,]*(?: ?k\b)?|\d[\d.,]*(?: ?k\b| ?(?:euros?|pounds|dollars|eur|usd|gbp|chf)\b)|\d{2,3}[,.]?000)"
+    r"(?:[£$€] ?\d[\d.,]{0,12}(?: ?k\b)?|\d[\d.,]{0,12}(?: ?k\b| ?(?:euros?|pounds|dollars|eur|usd|gbp|chf)\b)"
+    r"|\d{2,3}[,.]?000)"
 )
 WORDS["per"] = r"(?:an?|per|each) (?:year|annum|hour|day|month|week)"
 
@@ -41,6 +46,10 @@ _THEIRS = (
     r"|published|firms?'?|other people's|members'?|users'?) (?:own |real |published )?(?:salar\w+|pay|wages?"
     r"|compensation"
     r"|benefits|bonus\w*|pensions?|holidays?|leave|overtime)"
+    r"|(?:i|we)(?: have| had| also| then| once)? (?:calculated|handled|processed|prepared|checked|audited|administered"
+    r"|explained|ran|run|wrote|rebuilt|automated|corrected|tested|recorded|built|managed|tracked|reconciled"
+    r"|looked after)"
+    r"|\d[\d,.]{0,9} (?:employees|people|workers|drivers|nurses|teachers|members|staff|pensioners)"
 )
 """Whose pay it is when it is not one's own."""
 
@@ -119,7 +128,7 @@ PAY = turns(
     (?:competitive|attractive|good|decent|generous|fair|higher|better|bigger|lower|starting|basic|base|gross|net
       |annual|yearly|monthly) (?:salary|salaries|wages?|pay|remuneration|compensation
       |package)(?!<work>)(?! (?:for growers|to growers))
-    (?:salary|remuneration)(?!<work>)
+    (?:<asking>|<wanting>|expect\w*|offer\w*|about|discuss\w*|of|your|starting) <any>(?:salary|remuneration)(?!<work>)
     i (?:would |will |could |can |do ){0,2}(?:not )?(?:need|want|require|accept|consider
       |ask) (?:[\w'’-]{1,20} ){0,4}[£$€] ?\d[\d.,]*(?: ?k\b)?
     """,

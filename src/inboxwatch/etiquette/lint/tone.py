@@ -55,9 +55,16 @@ SLANG = turns(
       |skive[ds]?
     hook(?:ed)? up with|dig (?:it|your (?:vibe|style|stuff))|digging (?:your|the vibe)|grooves? with|jived? with
     (?:kids|folks|peeps|gang|crew),? (?:you all|you rock|rock)|you (?:rock|rule|rocked|ruled|guys rock|people rock)
-    (?:it|that|this|the \w+|your \w+) (?:rocks|rocked|rules|slaps|is fire|is the bomb|blew my mind|was a trip)
+    (?:it|that|this|the \w+|your \w+) (?:(?:rocks|rules|slaps)(?=[.,!]|$)|rocked|is fire|is the bomb|blew my mind
+      |was a trip)
     (?:mind-?blowing|jaw-?dropping|kick-?ass|kickass|bad-?ass|off the charts|out of this world|to die for
       |off the hook)
+    (?:killer|wicked|sick|insane|epic|banging|brill|fab|ace|stonking|cracking|smashing|banger of an?|belting) (?:chat
+      |talk
+      |interview|team|place|office|crew|idea|set-?up|job|gig|conversation|time|meeting|session|stuff|tour|work)
+    (?:mind|brain|head|socks) ?(?:=|was|is|were|got|totally|officially){0,2} ?(?:blown|fried|exploded|knocked off)
+      |cheerio
+      |toodles|tata|ta-ta|ttfn|adios|hasta la vista|peace out
     (?:absolutely |totally |really )?(?:crushing|killing|smashing|nailing|slaying|owning|rocking) it|kk|okey-?dokey
       |righto|alrighty|cool cool|k(?=,)
     """,
@@ -83,11 +90,17 @@ FAMILIAR = turns(
       |amazing|great) (?:smile|eyes|hair|dress|outfit|voice|looks|legs|figure|accent)
     (?:you|your outfit|your dress) (?:look|looked|looks) <very>(?:lovely|beautiful|gorgeous|cute|great|pretty
       |amazing|stunning|young|good|handsome)
-    (?:grab|(?:let us|we (?:should|could|must|can|might|really must|have to)|shall we|love to|like to|want to
+    (?:grab|(?:let us|we (?:\w+ )?(?:should|could|must|can|might|really must|have to)(?: totally| really| definitely
+      | all| both| so)?|shall we|love to|like to|want to
       |invite you to|fancy) (?:have|get|go for|go out for|share|do|meet (?:up )?for)|buy you|catch up over
       |join me for|take you (?:out )?(?:to|for)) (?:a |an |some[ ]|another )?(?:few |couple of |quick[ ]
       |little )?(?:beers?|drinks?|pints?|cocktails?|wine|glass of wine|dinner|bite|date|coffee sometime
       |coffee some time)(?! (?:machine|menu|industry|trade|brand|supplier)s?)
+    (?<=, )(?:girl|man|mister|lady|missy|mate|boss|friend|love|dear|hon|honey|amigo|sister|brother)(?=[!.?])
+    (?:miss|missing) (?:our|your|talking|chatting|seeing) (?:\w+ )?(?:chats?|talks?|laugh\w*|jokes?|company|face|you
+      |to you
+      |with you)
+    (?:drinks?|beers?|coffee|dinner|lunch|round|tab|pints?|wine) (?:is |are )?on me|my (?:treat|round|shout)(?=[,.!]|$)
     (?:hang|hanging) out|party together|night out|over (?:a )?(?:beers?|pints?|drinks)
     (?:miss|missing|missed|love|loved|adore|adored) (?:you|ya)(?! (?:to|all sharing|sharing|showing))(?=[,.!]
       | (?:guys|all|so|already|lots|and)|$)

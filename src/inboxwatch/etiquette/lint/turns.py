@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from inboxwatch.etiquette.lint.plainwords import Plain
 from inboxwatch.etiquette.lint.values import Finding, Severity
@@ -59,6 +60,26 @@ class Turns:
     unless: re.Pattern[str] | None
     kinds: tuple[Kind, ...]
 
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a sentence holds one."""
+        if self.unless is None or not self.unless.search(text):
+            yield from (match.span() for match in self.pattern.finditer(text))
+
+
+class Group(Protocol):
+    """What is looked for in a sentence, for one rule."""
+
+    @property
+    def rule(self) -> RuleId: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def kinds(self) -> tuple[Kind, ...]: ...
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a sentence holds it."""
+
 
 def turns(
     rule: RuleId, severity: Severity, message: str, lines: str, *, unless: str = "", kinds: tuple[Kind, ...] = ()
@@ -68,7 +89,8 @@ def turns(
 
 
 def clue(lines: str) -> re.Pattern[str]:
-    """One pattern of all lines, each beginning and ending with a word. A line that begins with "|" goes on the last."""
+    """One pattern of all lines, each beginning and ending with a word. A line that begins with "
+    |" goes on the last."""
     each: list[str] = []
     for line in filter(None, map(str.strip, lines.splitlines())):
         if line.startswith("|"):
@@ -79,7 +101,7 @@ def clue(lines: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?:{spelt})(?![\w'])", re.IGNORECASE)
 
 
-def found_in(sentences: Iterable[Plain], groups: Iterable[Turns], kind: Kind | None) -> list[Finding]:
+def found_in(sentences: Iterable[Plain], groups: Iterable[Group], kind: Kind | None) -> list[Finding]:
     """What the groups find, each words once a rule; of what overlaps under one rule, the most words."""
     here = [group for group in groups if not group.kinds or kind in group.kinds]
     findings: dict[tuple[RuleId, str], Finding] = {}
@@ -90,16 +112,11 @@ def found_in(sentences: Iterable[Plain], groups: Iterable[Turns], kind: Kind | N
     return list(findings.values())
 
 
-_Match = tuple[int, int, Turns]
+_Match = tuple[int, int, Group]
 
 
-def _matches(sentence: Plain, groups: Iterable[Turns]) -> list[_Match]:
-    return [
-        (*match.span(), group)
-        for group in groups
-        if group.unless is None or not group.unless.search(sentence.text)
-        for match in group.pattern.finditer(sentence.text)
-    ]
+def _matches(sentence: Plain, groups: Iterable[Group]) -> list[_Match]:
+    return [(start, end, group) for group in groups for start, end in group.spans(sentence.text)]
 
 
 def _apart(matches: list[_Match]) -> list[_Match]:
