@@ -119,6 +119,7 @@ def test_who_is_met(sentence: str, met: str) -> None:
         "It is Acme who pays.",
         "We (Acme Labs) will see you at 3pm.",
         "Since then we have lost Dana to a rival yard.",
+        "Tea (and cake) will be there.",
         "The session is in the Boardroom, Nurse Centre.",
         "The interview with Harlow Timber is on Tuesday.",
     ],

@@ -152,6 +152,8 @@ def test_who_speaks_as_the_host_meets(words: str) -> None:
         "I am out of the office then.",
         "Send the form to me and to payroll.",
         "I have put you in the book.",
+        "The committee meets on Friday, and I will call you that day.",
+        "I'll call you with the news.",
     ],
 )
 def test_who_only_arranges_does_not_meet(words: str) -> None:

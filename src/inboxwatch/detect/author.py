@@ -19,7 +19,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(
-    rf"[\s*/~\u2013-]{{0,3}}(?P<name>{names.WORD}(?: (?:(?-i:[A-Z])\. )?{names.WORD}){{0,2}})"
+    rf"[\s*/~\u2013-]{{0,3}}(?P<name>(?:(?:{names.FORMS})\b\.? )?(?:(?-i:[A-Z])\. ?){{0,2}}{names.WORD}"
+    rf"(?: (?:(?-i:[A-Z])\. |(?:{names.PARTICLE} ){{1,2}})?{names.WORD}){{0,2}})"
     r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20}|\s(?:from|at|@|\||/|-|\u2013)\s[^\n]{1,40}"
     r"|,?\s(?:and|&|\+)\s(?:the |all |everyone|everybody|team)[^\n]{0,40})?[\s,.!*]{0,3}(?:x{1,3})?"
 )
@@ -40,6 +41,8 @@ _SIGNS_SO = frozenset({"col", "may", "june", "august", "bev", "kev", "shaz", "ga
 _INTRODUCES = re.compile(
     rf"\b(?:my name(?:'s| is)|I am|I'm|this is|it's) (?P<name>{names.WORD} (?:(?-i:[A-Z])\. )?{names.WORD})", re.I
 )
+_BY_SYSTEM = re.compile(r"\b(?:sent (?:via|through|by|from|with)|powered by|uses [A-Z]\w+ to)\b")
+"""A footer's words on the system that sent a mail, whose name may be "HR"."""
 _ADDED_TO = re.compile(r"\s[-|@(\u2013]|, ")
 _AGENCYS_LINE = re.compile(
     r"\b(?:search|staffing|agency|resourcing|personnel|executive search|appointments)(?: (?:ltd|limited|llp|group"
@@ -297,4 +300,5 @@ def _titles(message: Message) -> str:
     own = (at for at in range(len(lines) - 1, -1, -1) if first and lines[at].startswith(first) and len(lines[at]) < 80)
     at = next(own, len(lines))
     below = lines[at : at + _TITLE_LINES]
-    return "\n".join(line for line in (*below, *_lines(message.signature[:1000])) if len(line) < 100)
+    lines = [line for line in (*below, *_lines(message.signature[:1000])) if len(line) < 100]
+    return "\n".join(line for line in lines if _BY_SYSTEM.search(line) is None)

@@ -211,7 +211,8 @@ def _opening(region: str, verb: re.Match[str], whole: Iterable[str]) -> list[Nam
     first = next(iter(names.singles(region)), None)
     if first is None or first.begin > 0 or verb.start() > len(region) or names.is_first_name(first.name):
         return []
-    told = region[first.finish : first.finish + 2] == " (" or any(each.startswith(f"{first.name} ") for each in whole)
+    beside = region[first.finish : first.finish + 2] == " (" and meetwords.IS_THERE.search(verb[0]) is None
+    told = beside or any(each.startswith(f"{first.name} ") for each in whole)
     return [first] if told else []
 
 

@@ -93,6 +93,8 @@ WILL = Turn(
     re.IGNORECASE,
 )
 """What those do whose names stand before it: "Dana Lee (CTO) and Sam Roe will be on the call"."""
+IS_THERE = re.compile(r"\b(?:be|is|are) (?:on|in|at|part|there|present|around)\b", re.IGNORECASE)
+"""What things do as well: "Tea (and cake) will be there"."""
 BESIDE = (
     r"(?:\s?\([^()]{0,80}\)|\s?<[^<>]{0,80}>|\s?\[[^\[\]]{0,80}\]|, ?(?!and\b|who|that|which|said)[^,;()]{0,60}"
     r"|\s(?:from|of|in) (?:our|the) [^,;()]{1,40}){0,3}"

@@ -20,8 +20,9 @@ FORMS = (
     "|Lt|Cllr|Councillor|Fr|Father|Rabbi|Imam|Judge|Justice|Advocate|Lord|Lady|Pastor|Herr|Frau|Mme|Sra"
 )
 """Forms of address."""
-_PARTICLE = r"(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter|dos|ten)"
-_RUN = re.compile(rf"\b{WORD}(?: (?:{_PARTICLE} ){{0,2}}{WORD}| (?-i:[A-Z])\.(?= )){{0,7}}")
+PARTICLE = r"(?:van|von|de|der|den|di|da|del|du|la|le|bin|al|el|ter|dos|ten|af|zu)"
+"""What stands between the words of a name without a capital."""
+_RUN = re.compile(rf"\b{WORD}(?: (?:{PARTICLE} ){{0,2}}{WORD}| (?-i:[A-Z])\.(?= )){{0,7}}")
 """Capitalised words in a row, with particles and initials between."""
 _TITLES = frozenset(
     """
@@ -98,8 +99,8 @@ _HOUSE = re.compile(
     r"|housing|homes|care|charity|dental|medical|cruises|ferries|airlines|ag|sa|se|bv|oy|ab|kg)\b|\bA/S\b|&|^the\b",
     re.IGNORECASE,
 )
-_INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}(?:{_PARTICLE} ){{0,2}}{WORD}(?! {WORD})")
-_TITLED = re.compile(rf"(?<!\w)(?:(?-i:{FORMS})\b\.?) (?P<last>{WORD})(?! (?:{_PARTICLE} )?{WORD})")
+_INITIALLED = re.compile(rf"(?<![\w.])(?:(?-i:[A-Z])\. ?){{1,3}}(?:{PARTICLE} ){{0,2}}{WORD}(?! {WORD})")
+_TITLED = re.compile(rf"(?<!\w)(?:(?-i:{FORMS})\b\.?) (?P<last>{WORD})(?! (?:{PARTICLE} )?{WORD})")
 _TITLE = (
     r"(?:colleagues?|managers?|directors?|c[a-z]o|(?:co-?)?founders?|owners?|boss|supervisor|foreman|matron|principal"
     r"|head(?:teacher|mistress|master)?|leads?|leader|engineers?|developers?|designers?|scientists?|analysts?|chefs?"
