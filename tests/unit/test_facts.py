@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from inboxwatch.detect import asks, hosts, people, role
-from inboxwatch.detect.company import pretty
 from inboxwatch.detect.detector import detect
+from inboxwatch.detect.domains import pretty
 from inboxwatch.detect.message import parse
 from inboxwatch.detect.reader import Reader
 from inboxwatch.model import Address, Facts, Label, Part, Person, Signal

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from inboxwatch.detect import display, house, names, people, role, senders
+from inboxwatch.detect import display, domains, house, letterhead, names, people, role, senders
 from inboxwatch.detect.turns import Turn
 from inboxwatch.model import Message, Person
 
-_CAPITAL = r"(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}(?:\.(?:com|io|ai|co|org|net|dev))?"
+_CAPITAL = (
+    r"(?:(?-i:St|Mt|Ft)\.(?= [A-Z])|(?-i:[A-Z0-9\u00c0-\u00d6\u00d8-\u00de])[\w&'+-]{0,30}"
+    r"(?:\.(?:com|io|ai|co|org|net|dev))?)"
+)
 _COMPANY = rf"(?P<name>{_CAPITAL}(?: (?:(?:&|of|and) )?{_CAPITAL}(?![\w/])){{0,4}}(?: A/S)?)"
 _FIRST = _COMPANY.replace("<name>", "<first>")
 _STRONG = Turn(
@@ -86,6 +89,7 @@ _SIGNED = Turn(
     rf"|founder|ceo|cto|engineer\w{0, 20})(?: at| @|,| \||  ?[-\u2013\u00b7]) {_COMPANY}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_FORM_BEFORE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Rev|Fr|Sr)\.? $")
 _PIECES = re.compile(r"[,|\u00b7\u2022]| [-\u2013] ")
 _WORK = re.compile(
     r"(?:interview|position|role|job|opening|vacancy|appl|work|career|internship|offer)\w*", re.IGNORECASE
@@ -131,27 +135,33 @@ def employer(
     where those are of another house than the sender, the sender writes for that house. `others` are names of people.
     """
     name, domain = _employer(message, inviting, met, others)
+    if name and name.isupper() and any(len(word) > 4 for word in name.split()[1:]):
+        name = " ".join(word.capitalize() if len(word) > 3 else word for word in name.split())
     return house.without_form(name) if name else None, domain
 
 
 def _employer(
     message: Message, inviting: str, met: Sequence[Person], others: Iterable[str]
 ) -> tuple[str | None, str | None]:
-    wrote = None if _is_boards(message) else own_domain(message.sender_domain)
-    own = next((d for d in (wrote, own_domain(inviting)) if d), None)
+    wrote = None if _is_boards(message) else domains.own_domain(message.sender_domain)
+    own = next((d for d in (wrote, domains.own_domain(inviting)) if d), None)
     if own is None:
-        own = next((d for d in (own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
+        own = next((d for d in (domains.own_domain(a.domain) for a in message.reply_to[:3]) if d), None)
     text = message.text[:6000].replace("\u2019", "'")
-    hosts = {d for d in (own_domain((person.email or "").rpartition("@")[2]) for person in met) if d}
-    inside = own is None or any(_kin(own, host) for host in hosts)
+    hosts = {d for d in (domains.own_domain((person.email or "").rpartition("@")[2]) for person in met) if d}
+    inside = own is None or any(domains.kin(own, host) for host in hosts)
     foreign = bool(hosts) and not inside
-    agency = foreign or (not inside and house.is_agencys(own or ""))
+    finds = own is not None and (house.is_agencys(own) or letterhead.is_agency(text, message.signature, own))
+    agency = foreign or (finds and not any(domains.kin(own or "", host) for host in hosts))
     domain = next(iter(hosts)) if foreign and len(hosts) == 1 else None if agency else own
     if agency and domain is None and (behind := _behind(message, own)):
-        return house.as_written(behind, f"{text}\n{message.quoted[:6000]}") or pretty(behind), behind
-    if client := _first(_CLIENT, text):
+        return house.as_written(behind, f"{text}\n{message.quoted[:6000]}") or domains.pretty(behind), behind
+    if client := letterhead.client(text) or _first(_CLIENT, text):
         return client, domain if foreign else None  # the agency's own domain is not the employer's
     claims = [*_claims(message, text), *_own_lines(message, text, domain)]
+    if agency and domain is None:
+        told = letterhead.dealt(message.subject, text)
+        claims += [_Claim(n, 1.6, sure=True, work=True) for n in told if not (own and house.same(n, own))]
     system = senders.recruiting_system(message.sender_domain) is not None
     persons = _persons(message, met, others, own)
     sure = {claim.name for claim in claims if claim.sure}
@@ -170,6 +180,8 @@ def _employer(
         return _whole(other, claims), domain if writable else None
     everything = f"{message.subject}\n{text}\n{message.signature[:800]}"
     name = house.without_owner(_whole(best.name, claims), domain) or None
+    if name:
+        name = letterhead.whole(name, f"{text}\n{message.signature[:800]}")
     if name and not best.says:
         name = house.longer(house.without_tail(name, domain, everything), everything)
     if domain and not foreign and (name is None or not house.same(name, domain)):
@@ -179,7 +191,7 @@ def _employer(
     if domain and weight < 2 and not (best.sure and house.as_written(domain, text) is None):
         if house.says_nothing(domain):
             return name, domain
-        shown = _spelt(message, domain) or pretty(domain)
+        shown = domains.spelt(message, domain) or domains.pretty(domain)
         return house.longer(shown, everything), domain
     return name, domain
 
@@ -192,7 +204,7 @@ def _served(message: Message, claims: Sequence[_Claim], domain: str | None) -> s
     told = [c.name for c in claims if c.sure and not c.signed and not house.is_tool(c.name)]
     if not told or any(house.same(name, domain) or house.same(name, sender.name) for name in told):
         return None
-    own = (house.squeezed(display.company(message) or sender.name), house.squeezed(pretty(domain)))
+    own = (house.squeezed(display.company(message) or sender.name), house.squeezed(domains.pretty(domain)))
     alike = any(house.squeezed(name)[:4] == each[:4] for name in told for each in own if each)
     return None if alike else told[0]
 
@@ -205,8 +217,8 @@ def _whole(name: str, claims: Sequence[_Claim]) -> str:
 
 def _behind(message: Message, own: str | None) -> str | None:
     """The domain of the one other house whose mail an agency passes on."""
-    wrote = {own_domain(address.domain) for address in people.wrote_before(message.quoted)}
-    mine = {own_domain(address.domain) for address in (*message.to[:20], *message.cc[:20])}
+    wrote = {domains.own_domain(address.domain) for address in people.wrote_before(message.quoted)}
+    mine = {domains.own_domain(address.domain) for address in (*message.to[:20], *message.cc[:20])}
     others = wrote - mine - {own, None}
     return others.pop() if len(others) == 1 else None
 
@@ -220,12 +232,6 @@ def _is_boards(message: Message) -> bool:
     return not any(word.casefold() in local for word in sender.name.split() if len(word) > 2) or house.is_board(
         sender.name
     )
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two domains are one house's: acme.com and acme.co.uk, acme-labs.io."""
-    first, second = sorted((re.sub(r"[^a-z0-9]", "", d.partition(".")[0]) for d in (one, other)), key=len)
-    return first == second or (len(first) > 3 and second.startswith(first))
 
 
 def _persons(message: Message, met: Sequence[Person], others: Iterable[str], own: str | None) -> frozenset[str]:
@@ -262,47 +268,6 @@ def _doubtful(claim: _Claim, persons: frozenset[str], sure: set[str], *, through
     return names.may_be_a_person(claim.name) or (claim.unsure_with and _TWO_WORDS.fullmatch(claim.name) is not None)
 
 
-def own_domain(domain: str) -> str | None:
-    """The registrable domain when it can be an employer's: no free mail, no recruiting system."""
-    own = senders.organisation(domain)
-    if not own or "." not in own or senders.is_free_mail(own) or senders.is_free_mail(domain):
-        return None
-    if senders.recruiting_system(domain) or domain.endswith("google.com"):
-        return None
-    return own
-
-
-def pretty(domain: str) -> str:
-    """A name to show, made of a domain: "acme-robotics.com" -> "Acme Robotics"."""
-    label = senders.organisation(domain).partition(".")[0]
-    label = house.TASK_WORDS.sub("", label) or label
-    words = re.split(r"[-_ ]+", house.parted(label))
-    return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[: house.MAX_NAME]
-
-
-def _spelt(message: Message, label: str) -> str | None:
-    """How the mail spells the name of a domain or a local part anywhere, in the history below too."""
-    shown = message.sender.name if message.sender is not None else ""
-    own = f"{shown}\n{message.subject}\n{message.text[:6000]}\n{message.signature[:2000]}"
-    everything = f"{own}\n{message.quoted[:6000]}"
-    if name := house.as_written(label, everything):
-        return name
-    head, _, trade = house.parted(senders.organisation(label).partition(".")[0]).rpartition(" ")
-    written = house.spelt(head, everything) if head else None
-    return f"{written} {trade.capitalize()}" if written else None
-
-
-def _box(message: Message) -> str | None:
-    """The shop whose name a free address is: "Ann Lee <mapletreebakery@...>"."""
-    sender = message.sender
-    if sender is None or not senders.is_free_mail(sender.domain):
-        return None
-    local = re.sub(r"[^a-z]", "", sender.email.partition("@")[0])
-    if house.parted(local) == local or any(w.casefold() in local for w in sender.name.split() if len(w) > 1):
-        return None
-    return _spelt(message, local) or pretty(local)
-
-
 def _claims(message: Message, text: str) -> Iterator[_Claim]:
     """Names with their worth, the surest sources first, so that of equal ones the surest is taken."""
     shown = message.sender.name.replace("\u2019", "'") if message.sender is not None else ""
@@ -312,9 +277,10 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
         yield _Claim(name, 1.8 if person else 2.5, sure=not person and bool(display.ADDED.search(shown)), signed=True)
     elif name := display.tenant(message):
         yield _Claim(name, 1.0, signed=True)
-    if name := _box(message):
+    if name := domains.box(message):
         yield _Claim(name, 2.2, sure=True, signed=True)
     signature = message.signature[:800].replace("\u2019", "'")
+    yield from _lettered(message, text, signature)
     ending = "\n".join(text.rstrip().split("\n")[-4:])
     for pattern in (_TEAM, _SIGNED):
         if name := _first(pattern, signature) or (_first(pattern, ending) if pattern is _SIGNED else None):
@@ -337,6 +303,8 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
         for match in pattern.finditer(source):
             group = "name" if match["name"] else "first"
             name = house.cleaned_by(match, group)
+            if _FORM_BEFORE.search(source[max(0, match.start(group) - 8) : match.start(group)]):
+                continue  # "Dr. Yazzie has asked" is a person
             if name is None or (pattern is _YOUR and (" " in name or role.is_field(name))):
                 continue
             if pattern is _BETWEEN and not house.is_title(source[match.end() :]):
@@ -356,6 +324,30 @@ def _claims(message: Message, text: str) -> Iterator[_Claim]:
             seen += 1
             if seen == most:
                 break
+
+
+def _lettered(message: Message, text: str, signature: str) -> Iterator[_Claim]:
+    """What rows, footers and the letterhead name, where the sender's own address does not tell it."""
+    sender = message.sender
+    system = sender is not None and senders.recruiting_system(sender.domain) is not None
+    board = _is_boards(message)
+    foreign = system or board or domains.own_domain(message.sender_domain) is None
+    told = foreign or house.says_nothing(message.sender_domain)
+    for name in letterhead.in_rows(text, site=board):
+        yield _Claim(name, 6.0 if foreign else 2.3, sure=True)
+    if foreign:
+        for name in letterhead.served(f"{text}\n{signature}"):
+            yield _Claim(name, 2.6, sure=True)
+        for name in (*letterhead.hosted(text), *(letterhead.applied_at(text) if board else ())):
+            yield _Claim(name, 2.4, sure=True)
+    if not (system or board):
+        for name in letterhead.by_law(f"{text}\n{signature}"):
+            yield _Claim(name, 2.1, sure=True, signed=True)
+    if head := letterhead.head(text):
+        yield _Claim(head, 2.1, sure=True, signed=True)
+    for name in letterhead.below(text, signature, senders.person_name(sender.name) if sender is not None else ""):
+        if told or letterhead.is_house(name):
+            yield _Claim(name, 2.15, sure=True, signed=True)
 
 
 def _below_title(lines: str) -> str | None:

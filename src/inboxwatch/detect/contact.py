@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from inboxwatch.detect import company, house, people, senders
+from inboxwatch.detect import domains, house, people, senders
 from inboxwatch.detect.calendar import Invitation
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.systems import SystemKind
@@ -182,7 +182,7 @@ def _addresses(words: str, reader: Reader) -> Iterator[tuple[Address, int]]:
 
 def _is_employers(domain: str, message: Message) -> bool:
     """Whether a domain is that of the house the mail speaks of: its name stands in the words, whole or in pieces."""
-    own = company.own_domain(domain)
+    own = domains.own_domain(domain)
     if own is None:
         return False
     shown = message.sender.name if message.sender is not None else ""

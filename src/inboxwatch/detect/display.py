@@ -11,6 +11,11 @@ ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})"
 AGENCYS = re.compile(r"\b(?:recruit\w*|staffing|search|talent|resourcing|personnel)\b", re.IGNORECASE)
 """Words of an agency's own name, which is not the employer's."""
 VIA = re.compile(r"\s{1,9}(?:via|through|by)\s{1,9}.{1,60}$", re.IGNORECASE)
+SERVED = re.compile(r"(?P<tool>[\w. ]{2,30}) on behalf of (?P<name>[^()|]{2,60})", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?P<last>[^\W\d_][\w' -]{1,30}), (?P<first>[^\W\d_][\w'-]{1,20})(?: [A-Z]\.?)?(?: ?\([^()]{0,40}\))?"
+)
+""" "Lee, Ann (Roads)", as directories list people."""
 _OFFICE = re.compile(
     r"(?:the )?(?:city|county|town|state|bank|department|board|office|village|borough) of ", re.IGNORECASE
 )
@@ -25,6 +30,10 @@ def company(message: Message) -> str | None:
         return None
     shown = message.sender.name.replace("\u2019", "'")
     base = VIA.sub("", shown)
+    if served := SERVED.fullmatch(shown):
+        return house.clean(served["name"]) if house.is_tool(served["tool"]) or names.is_house(served["name"]) else None
+    if house.is_board(base) or _is_listed(base, message.sender.email):
+        return None
     system = senders.recruiting_system(message.sender.domain) is not None
     if system and _is_system(base, message.sender.domain):
         return None  # "HireVue <no-reply@hirevue.com>" writes for an employer that the words name
@@ -55,6 +64,16 @@ def company(message: Message) -> str | None:
     ):
         return house.clean(_without_role(base))
     return None
+
+
+def _is_listed(name: str, email: str) -> bool:
+    """Whether a name is a person's with the surname first."""
+    listed = _LISTED.fullmatch(name.strip())
+    if listed is None:
+        return False
+    local = email.partition("@")[0].casefold()
+    first = listed["first"].casefold()
+    return names.is_first_name(first) or first in local or listed["last"].casefold() in local
 
 
 def _is_whole(name: str, domain: str) -> bool:

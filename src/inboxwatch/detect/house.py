@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from inboxwatch.detect import senders
+from inboxwatch.detect import senders, trades
 from inboxwatch.detect.systems import SYSTEMS
 
 MAX_NAME = 60
@@ -75,7 +75,8 @@ _BOARDS = frozenset(
     linkedin naukri internshala glassdoor monster dice ziprecruiter careerbuilder stepstone seek reed totaljobs
     cvlibrary handshake foundit instahyre cutshort unstop hired otta xing jobstreet jobsdb bayt shine timesjobs
     simplyhired flexjobs remoteok weworkremotely builtin himalayas infojobs jobteaser graduateland milkround prospects
-    snagajob jora careerjet adzuna docusign hellosign pandadoc
+    snagajob jora careerjet adzuna nhsjobs civilservicejobs usajobs
+    usastaffing usahire docusign hellosign pandadoc
     adobesign echosign signnow jooble apna hirist wellfound angellist joinhandshake
     """.split()
 )
@@ -91,9 +92,16 @@ _SAYS_NOTHING = frozenset(
 _RANKS = frozenset(
     "senior junior lead principal staff chief head executive technical associate global regional".split()
 )
+_ALONE = frozenset(
+    """institute school hospital club department hotel university college library museum council clinic company group
+    office trust foundation official confidential unclassified""".split()
+)
+"""Words of houses' names that alone name none."""
+_REFERENCE = re.compile(r"[A-Z0-9/-]{0,24}\d{3}")
 _SYSTEMS = frozenset(re.sub(r"[^a-z0-9]", "", system.name.casefold()) for system in SYSTEMS)
 _FORM = re.compile(
-    r"(?:,? (?:(?:pvt|private|pte|pty)\.? )?(?:ltd|limited)\.?|,? (?:GmbH|gGmbH|mbH|LLP|LLC|L\.L\.C\.|Inc|plc|PLC"
+    r"(?:,? (?:(?:pvt|private|pte|pty)\.? )?(?:ltd|limited)\.?|,? Sdn\.? Bhd\.?|,? GmbH & Co\.? KG"
+    r"|,? (?:GmbH|gGmbH|mbH|LLP|LLC|L\.L\.C\.|Inc|plc|PLC"
     r"|B\.?V|N\.?V|AB|AG|KG|SE|Oy|ApS"
     r"|A/S|AS|S\.?A|SpA|S\.p\.A|S\.?r\.?l|Corp)\.?){1,3}$",
     re.IGNORECASE,
@@ -107,7 +115,7 @@ _NOT_A_COMPANY = frozenset(
     thanks hi hello dear zoom meet teams webex skype am pm est pst cet gmt utc hr re fwd update application
     upcoming submit choose action updated change status your
     accepted declined tentative moved desk aw wg sv antw rv cancelling canceling rescheduling scheduling confirming
-    you're
+    you're actively currently sent update
     position role job offer team next first second final phone video technical here us linkedin indeed glassdoor
     noon confirmed scheduled confirmation invitation cancelled canceled rescheduled new reminder regards best kind
     sincerely a an in on for dr prof mr mrs ms mx he she they there it everyone someone nobody who unfortunately
@@ -149,7 +157,7 @@ def clean(name: str, after: str = "") -> str | None:
     words: list[str] = []
     given = name.split()
     for word in given:
-        bare = word.strip(".,:;()'\"-")
+        bare = word if word in ("St.", "Mt.", "Ft.") else word.strip(".,:;()'\"-")
         if bare.casefold().removesuffix("'s") in _NOT_A_COMPANY or (not words and bare.isdigit()):
             break
         words.append(bare)
@@ -166,7 +174,9 @@ def clean(name: str, after: str = "") -> str | None:
             words = [*words[:at], word.removesuffix("'s")]
             break
     cleaned = " ".join(word for word in words if word)[:MAX_NAME].strip()
-    if cleaned.casefold() in _RANKS:
+    if cleaned.casefold() in _RANKS or cleaned.casefold() in _ALONE or _REFERENCE.match(cleaned):
+        return None
+    if " " in cleaned and cleaned[-1] != "s" and trades.is_trade(cleaned.rpartition(" ")[2]):
         return None
     if len(cleaned) < 2 or "@" in cleaned or _ROLE_NOUN.search(cleaned) or not any(c.isalpha() for c in cleaned):
         return None
@@ -226,7 +236,7 @@ def is_tool(name: str) -> bool:
 
 def is_board(name: str) -> bool:
     """Whether a name, or the label of a domain, is a job board's."""
-    return squeezed(name.removesuffix(".com")) in _BOARDS
+    return not {squeezed(name.removesuffix(".com")), re.sub(r"[^a-z]", "", name.casefold())}.isdisjoint(_BOARDS)
 
 
 def says_nothing(domain: str) -> bool:
