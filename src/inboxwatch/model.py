@@ -312,6 +312,8 @@ class Notes:
     unsaid: str = ""
     decision: str = ""
     decision_date: date | None = None
+    too_long: tuple[str, ...] = ()
+    """Questions whose answers are too long for a letter, and are left out."""
 
     def point(self, email: str) -> str:
         """What to mention to this person; empty when nothing was written down."""

@@ -470,3 +470,14 @@ def test_hostile_text_costs_bounded_work(unit: str) -> None:
     started = time.process_time()
     decision_date(text, SENT)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll ring you tomorrow at quarter past four to talk through the Ruby role.",
+        "We will call you on Tuesday at 14:30 for a short interview.",
+    ],
+)
+def test_an_appointment_to_talk_is_no_word_on_a_decision(text: str) -> None:
+    assert decision_date(text, datetime(2026, 3, 2, 10, tzinfo=UTC)) is None

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from inboxwatch.detect.message import words
 from inboxwatch.etiquette import debrief
 from inboxwatch.etiquette.fold import fold
+from inboxwatch.etiquette.kindness import words_for
 from inboxwatch.etiquette.plan import plan, why_stale
 from inboxwatch.etiquette.rules import RuleId
 from inboxwatch.etiquette.thread import Plan, Thread, Verdict
@@ -145,7 +146,7 @@ def test_two_people_of_one_name_are_told_apart() -> None:
         ("Friday 13 March", date(2026, 3, 13)),
         ("within two weeks", date(2026, 3, 19)),
         ("They will let me know next week.", date(2026, 3, 13)),
-        ("no idea", None),
+        ("when the budget is settled", None),
         ("", None),
     ],
 )
@@ -228,3 +229,23 @@ def test_it_goes_when_the_thanks_are_done() -> None:
     done = thread(*placed(at("2026-03-05T15:00"), draft), *thanks, now="2026-03-05T17:00")
     [record] = [r for r in done.drafts if r.key.kind is Kind.DEBRIEF]
     assert why_stale(done, record, WITH, at("2026-03-05T17:00")) is RuleId.S1
+
+
+@pytest.mark.parametrize("nothing", ["nothing", "N/A", "-", "None.", "no idea"])
+def test_what_says_nothing_is_nothing(nothing: str) -> None:
+    assert debrief.read(filled(FORM, UNSAID=nothing), THREAD, ROUND, WITH) == Notes()
+
+
+def test_a_list_is_told_with_commas() -> None:
+    text = filled(FORM, STRENGTH="\n- shift planning\n- first aid;\n- patience")
+    assert debrief.read(text, THREAD, ROUND, WITH).strength == "shift planning, first aid, patience"
+
+
+def test_what_is_too_long_for_a_letter_is_left_out_and_said() -> None:
+    told = debrief.read(filled(FORM, Ann_Lee="word " * 200, UNSAID="I speak Dutch."), THREAD, ROUND, WITH)
+    assert told.points == ()
+    assert told.too_long == ("To mention to Ann Lee",)
+    assert told.unsaid == "I speak Dutch."
+    noted = thread(NotesTaken(AFTER, THREAD.id, 1, told))
+    assert [word.rule for word in words_for(noted, AFTER)] == [RuleId.S1]
+    assert "To mention to Ann Lee" in words_for(noted, AFTER)[0].text

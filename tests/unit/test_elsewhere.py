@@ -195,3 +195,14 @@ def test_who_shares_the_readers_first_name_alone_is_somebody_else(sender: str) -
 )
 def test_interviews_and_applications_of_others_are_other_business(subject: str, text: str) -> None:
     assert label(text, subject) is Label.OTHER
+
+
+def test_what_goes_to_many_sets_no_interview() -> None:
+    text = (
+        'Hi,\n\nYou got the email: "We are pleased to invite you to an interview on Thursday 5 March at 2pm." Now what?'
+    )
+    data = plain(
+        SENT, "Jobs Weekly <news@weekly.example>", "Your interview is on Thursday", text, message_id="<n@w.example>",
+        headers=[("List-Unsubscribe", "<https://weekly.example/u>")],
+    )  # fmt: skip
+    assert detect(parse(data), READER).label is Label.OTHER

@@ -113,3 +113,16 @@ def test_no_note_is_evaluated_or_breaks_the_letter(point: str, strength: str, un
         assert not line.startswith((" ", ">", "From "))
     for prompt in re.findall(r"\[[^\]]*\]", made):
         assert " ".join(prompt.split()) in " ".join(plain.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase", "sentence"),
+    [
+        ("the new office.", "the new office", ""),
+        ("the team was friendly.", "", "The team was friendly."),
+        ("your rota for night shifts.", "your rota for night shifts", ""),
+        ("We both learned on a Prusa.", "", "We both learned on a Prusa."),
+    ],
+)
+def test_a_full_stop_alone_makes_no_sentence(written: str, phrase: str, sentence: str) -> None:
+    assert said(written) == Said(phrase, sentence)

@@ -111,3 +111,15 @@ def test_a_pass_reads_mail_of_people_it_knows_that_way() -> None:
     engine.run_pass(account(), FakeMailbox(server), now)
     [thread] = engine.world(now).threads
     assert thread.state is State.SCHEDULED
+
+
+def test_a_short_yes_needs_no_word_of_hiring_below_it() -> None:
+    quoted = "\n\nOn Mon, 2 Mar 2026 at 09:00, Ada Example wrote:\n> Yes, Wednesday at 10 is perfect.\n"
+    data = plain(
+        SENT, "Rita Moss <rita@acme.example>", "Re: Wednesday", "Great, see you then!\n\nRita" + quoted,
+        message_id="<y@acme.example>", answers=["<a@example.com>"],
+    )  # fmt: skip
+    assert detect(parse(data), READER).label is not Label.INTERVIEW_CONFIRMED
+    told = detect(parse(data), FOLLOWING).in_process
+    assert told.label is Label.INTERVIEW_CONFIRMED
+    assert [each.start for each in told.facts.interviews] == [datetime(2026, 3, 4, 10, 0, tzinfo=UTC)]

@@ -68,10 +68,11 @@ class Agreement:
     moment: Moment | None
 
 
-def agreement(message: Message, zone: str) -> Agreement | None:
+def agreement(message: Message, zone: str, *, of_process: bool = False) -> Agreement | None:
     """What a mail agrees to that says little but yes to a talk of a hiring process; None when it is something else.
 
-    `zone`: as `times.moments` takes it. The caller knows that the mail answers within a conversation.
+    `zone`: as `times.moments` takes it. The caller knows that the mail answers within a conversation; `of_process`:
+    and that the conversation is of a hiring process, whatever it speaks of.
     """
     own = message.text.strip()
     if not own:
@@ -82,7 +83,7 @@ def agreement(message: Message, zone: str) -> Agreement | None:
         return None
     history = f"{message.subject}\n{message.quoted[:MAX_LEVEL]}"
     bare = conference.without(history)  # links hold words like "meetup"
-    if not _TALK.search(history) or next(clues.found(others.AGAINST, bare), None):
+    if not of_process and (not _TALK.search(history) or next(clues.found(others.AGAINST, bare), None)):
         return None
     sent = message.sent
     if slip:

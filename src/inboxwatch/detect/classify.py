@@ -80,6 +80,12 @@ _ASKS_YOU = re.compile(
     r"\b(?:(?:could|can|would|will|do|did|are|have) you|you (?:have|hold))\b[^.!?]{0,200}\?", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:not|never|unable|cannot|no longer)\b|n't\b", re.IGNORECASE)
+_OF_ONE = frozenset({Label.INTERVIEW_CONFIRMED, Label.INTERVIEW_RESCHEDULED, Label.INTERVIEW_CANCELLED})
+"""What is said to one person, and to nobody else."""
+_GREETED = re.compile(
+    r"(?im)^\W{0,3}(?:hi|hello|dear|hey|good (?:morning|afternoon|evening|day)),? +(?!(?:all|team|there|everyone"
+    r"|everybody|readers?|subscribers?|friends?|members?|job ?seekers?|folks)\b)(?-i:[A-Z])"
+)
 _ASKS_ONLY = frozenset({Label.SCHEDULING_REQUEST})
 
 
@@ -87,6 +93,20 @@ def classify(
     message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
 ) -> Verdict:
     """Label a mail. `found`: its invitations; `reading` gives the times in its words. Never raises."""
+    verdict = _classified(message, reader, found, reading)
+    if verdict.label in _OF_ONE and not verdict.events and automatic.is_bulk(message) and not _greets(message):
+        # what goes to many tells of interviews, and sets none: "Your interview is on Thursday. Now what?"
+        return Verdict(Label.OTHER, 0.8, (Evidence("header.list", message.list_id or "List-Unsubscribe"),))
+    return verdict
+
+
+def _greets(message: Message) -> bool:
+    return _GREETED.search(message.text[:400]) is not None
+
+
+def _classified(
+    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
+) -> Verdict:
     if nobody := automatic.nobody(message, reader, found):
         return Verdict(Label.OTHER, 0.99, (nobody,))
     if not found and not _speaks_of_hiring(message):
@@ -105,10 +125,14 @@ def classify(
     ):
         yes = agreement.agreement(message, reader.zone)
         if yes is not None:
-            return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
+            return _agreed(yes)
     if verdict.label is Label.OTHER and not found:
         return _by_hand(message, reader, reading) or verdict
     return verdict
+
+
+def _agreed(yes: agreement.Agreement) -> Verdict:
+    return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
 
 
 def within(
@@ -123,6 +147,9 @@ def within(
     said = _said(message)
     if found:
         return events.of_process(found, said)
+    yes = agreement.agreement(message, reader.zone, of_process=True) if business.answers(message) else None
+    if yes is not None:
+        return _agreed(yes)
     weighing = business.weigh(message, said[:READ])
     weighing.seen.update((byhand.ABOUT, "about.before"))
     weighing.about = max(weighing.about, 0.0) + THEIRS

@@ -200,6 +200,13 @@ _NOT_TIME_OF_PROMISE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s)?$", re.IGNORECASE)
+_TO_TALK = re.compile(
+    r"\b(?:call|ring|phone|telephone|dial)(?:ing)?\s(?:you|u)\b[^.!?]{0,80}(?:\d[:.]\d{2}|\d\s?[ap]\.?m|\bat\s\d"
+    r"|\b(?:half|quarter)\s(?:past|to)|\bnoon\b|o'clock)[^.!?]{0,60}\b(?:to|for)\s(?:\w+\s){0,2}(?:talk|discuss|chat"
+    r"|speak|go\s(?:through|over)|interview|call|conversation|run\sthrough)\b",
+    re.IGNORECASE,
+)
+"""An appointment to talk, which is no word on a decision: "I'll ring you tomorrow at 4 to talk through the role"."""
 _NOT_BEFORE = re.compile(r"\s(?:\w{1,6}n't|cannot|not|unlikely)\b", re.IGNORECASE)
 """With "until" it names when: "we will not know until Tuesday"."""
 _OTHER_THINGS = re.compile(
@@ -262,6 +269,8 @@ def _latest(text: str, today: date, order: Order | None) -> Deadline | None:
     for begin, finish in _sentences(text):
         sentence = text[begin:finish]
         small = sentence.lower()
+        if _TO_TALK.search(sentence):
+            continue
         if not any(piece in small for piece in _WHAT) or not any(piece in small for piece in _WHEN):
             continue
         inside = merged_end_of_day(sentence, limits(sentence, today, days(sentence, today, order)))

@@ -174,7 +174,7 @@ AGAINST = (
         r" (?:appointment|session|visit|practice|treatment)"
         r"|vaccin\w+|haircut|salon|check-?up"
         r"|(?:new|dear|our) patients?|surgery|(?:annual|your) health|health (?:plan|assessment|screening)|wellness"
-        r"|therapy (?:session|appointment)"
+        r"|therapy (?:session|appointment)|treatment (?:coordinator|plan|room|options?)|aligners?|braces"
         r"|medical appointment)\b",
     ),
     against(

@@ -17,7 +17,7 @@ from inboxwatch.etiquette.thread import Round, Thread
 from inboxwatch.model import Notes, Person, Point
 
 MOST_WORDS = 600
-"""Characters of one answer; more is a letter of its own."""
+"""Characters of one answer that a letter takes; more is a letter of its own."""
 MOST_TEXT = 40_000
 """Characters of a filled form that are read."""
 
@@ -42,6 +42,11 @@ CARD = "For a handwritten card, where one fits"
 
 _DECORATION = " \t>*_\u00a0\u2022-"
 """What clients put at the beginning of a line, and around bold words: quoting, bullets, stars."""
+
+_NOTHING = frozenset(
+    ("", "nothing", "none", "no", "nope", "n/a", "na", "nil", "-", "nothing much", "not really", "no idea", "skip")
+)
+"""What people write where they have nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ def questions(thread: Thread, round_: Round, rules: Rules) -> tuple[Question, ..
 def read(text: str, thread: Thread, round_: Round, rules: Rules) -> Notes:
     """What was filled in; all parts empty for a form that nobody touched. `decision_date` is the caller's to tell."""
     asked = questions(thread, round_, rules)
-    answers = _answers(text[:MOST_TEXT], asked)
+    every = _answers(text[:MOST_TEXT], asked)
+    answers = {question: answer for question, answer in every.items() if len(answer) <= MOST_WORDS}
     parts = {question.field: answers.get(question, "") for question in asked if question.field != "points"}
     points = tuple(
         Point(question.email, answers[question])
@@ -105,6 +111,7 @@ def read(text: str, thread: Thread, round_: Round, rules: Rules) -> Notes:
         strength=parts["strength"],
         unsaid=parts["unsaid"],
         decision=parts["decision"],
+        too_long=tuple(question.words for question in every if question not in answers),
     )
 
 
@@ -127,16 +134,37 @@ def _answer(question: Question, notes: Notes) -> str:
 
 def _answers(text: str, asked: tuple[Question, ...]) -> dict[Question, str]:
     """The answer to each question that was found, cleaned; the first place where a question stands counts."""
-    lines = [" ".join(line.split()).lstrip(_DECORATION) for line in text.splitlines()]
+    lines = [_Line.of(line) for line in text.splitlines()]
     places = [(place, question) for question in asked if (place := _place(lines, question.words)) is not None]
     places.sort(key=lambda each: each[0].line)
     card_at = _place(lines, CARD)
     ends = [place.line for place, _ in places[1:]] + [card_at.line if card_at is not None else len(lines)]
     found = {}
     for (place, question), end in zip(places, ends, strict=False):
-        answer = " ".join([place.rest, *lines[place.behind : end]])
-        found[question] = clean_line(" ".join(answer.split())[:MOST_WORDS], MOST_WORDS)
+        answer = clean_line(_joined(place.rest, lines[place.behind : end])[:MOST_TEXT], MOST_TEXT)
+        found[question] = "" if answer.strip(" .!-").casefold() in _NOTHING else answer
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without what clients put around it; `item`: it began with a bullet."""
+
+    words: str
+    item: bool
+
+    @classmethod
+    def of(cls, line: str) -> _Line:
+        bare = " ".join(line.split()).lstrip("> \u00a0")
+        return cls(bare.lstrip(_DECORATION), bare[:2] in ("- ", "* ", "\u2022 "))
+
+
+def _joined(rest: str, lines: list[_Line]) -> str:
+    """An answer of several lines on one; the items of a list with commas between."""
+    told = [line for line in lines if line.words]
+    if len(told) > 1 and all(line.item for line in told) and not rest:
+        return ", ".join(line.words.rstrip(" ,;.") for line in told)
+    return " ".join(f"{rest} {' '.join(line.words for line in told)}".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +176,11 @@ class _Place:
     rest: str
 
 
-def _place(lines: list[str], words: str) -> _Place | None:
+def _place(lines: list[_Line], words: str) -> _Place | None:
     """Where a question stands, on a line or wrapped over two; None where it was taken out."""
     for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else ""
-        for behind, joined in ((number + 1, line), (number + 2, f"{line} {following}")):
+        following = lines[number + 1].words if number + 1 < len(lines) else ""
+        for behind, joined in ((number + 1, line.words), (number + 2, f"{line.words} {following}")):
             if joined[: len(words)].casefold() != words.casefold():
                 continue
             head, colon, rest = joined[len(words) :].replace("\uff1a", ":", 1).partition(":")

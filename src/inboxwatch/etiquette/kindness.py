@@ -84,6 +84,12 @@ def _go_on() -> Word:
 
 
 def _after(thread: Thread) -> tuple[Word, ...]:
+    long = [words for each in thread.notes if each.round == thread.round for words in each.notes.too_long]
+    if long:
+        asked = listed([f'"{words}"' for words in long])
+        return (
+            Word(RuleId.S1, f"What you wrote behind {asked} is too long for a letter and is left out: shorten it."),
+        )
     stands = any(r.key.kind is Kind.DEBRIEF and r.state is DraftState.PLACED for r in thread.drafts)
     if not stands:
         return ()

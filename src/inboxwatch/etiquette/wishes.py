@@ -117,8 +117,7 @@ def _debriefs(thread: Thread, rules: Rules, now: datetime) -> Iterator[Wish]:
         expires = max((window.expires for window in windows), default=now)
         if expires <= now:
             continue
-        # It is to be filled in before the thank-yous go out (T1), which take their points from it.
-        window = timing.Window(day_end(round_), RuleId.S1, min(w.send_by for w in windows), expires)
+        window = timing.Window(day_end(round_), RuleId.S1, expires, expires)
         oneself = Person("", thread.account)
         wish = _wish(thread, round_.number, Kind.DEBRIEF, oneself, window, "the interview is over", RuleId.S1)
         if wish is not None:
