@@ -118,3 +118,16 @@ def test_a_lost_state_reads_what_was_filled_in_again(life: Life, tmp_path: Path)
     life.once("2026-03-03T16:10")  # reads it
     assert len(life.drafted()) == 3
     assert "the move to the new warehouse" in " ".join(draft_to(life, DANA[1]).text.split())
+
+
+@pytest.mark.parametrize("keep_id", [True, False])
+def test_sent_by_mistake_it_is_read_all_the_same(life: Life, keep_id: bool) -> None:
+    life.once("2026-03-03T15:02")
+    life.once("2026-03-03T16:05")
+    fill(life)
+    life.desk.send(draft_to(life, CANDIDATE), at("2026-03-03T16:08"), keep_id=keep_id)
+    life.once("2026-03-03T16:10")
+    assert "the move to the new warehouse" in " ".join(draft_to(life, DANA[1]).text.split())
+    assert life.drafted() == [("thank_you", DANA[1]), ("thank_you", SAM[1])]
+    [thread] = life.threads("2026-03-03T16:10")
+    assert thread.sent == ()

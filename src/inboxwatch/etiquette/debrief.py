@@ -21,6 +21,8 @@ MOST_WORDS = 600
 MOST_TEXT = 40_000
 """Characters of a filled form that are read."""
 
+SUBJECT = "Note to yourself: "
+"""How the subject of the note begins."""
 INTRODUCTION = (
     "Write behind the colons what you still remember. A few words are enough, and what you leave empty stays empty."
 )
@@ -62,7 +64,7 @@ def subject(thread: Thread, round_: Round) -> str:
     """The subject of the note, which says whose it is: "Note to yourself: interview at Acme, 5 March"."""
     company = company_name(thread.company)
     where = f" at {company}" if company else ""
-    return f"Note to yourself: interview{where}, {_day(round_)}"
+    return f"{SUBJECT}interview{where}, {_day(round_)}"
 
 
 def form(thread: Thread, round_: Round, rules: Rules, notes: Notes | None = None) -> str:

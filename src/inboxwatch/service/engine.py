@@ -133,6 +133,7 @@ class Engine:
             reconciler.adopt(self.world(now))
             reconciler.look(self.world(now), lost)
             reconciler.read_notes(self.world(now))
+            reconciler.read_sent_notes(self.world(now), intake.notes)
         self._report_fates(account, before, now, report)
         if lost:
             report.errors.append(what_is_lost(folders.drafts, len(lost)))

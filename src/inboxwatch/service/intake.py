@@ -11,14 +11,15 @@ from typing import TypeVar
 
 from inboxwatch.detect.application import applies, may_apply
 from inboxwatch.detect.detector import detect
-from inboxwatch.detect.message import parse, parse_headers
+from inboxwatch.detect.message import parse, parse_headers, words
 from inboxwatch.detect.reader import Reader
 from inboxwatch.detect.sift import may_matter
 from inboxwatch.detect.withdrawal import withdraws
+from inboxwatch.etiquette import debrief
 from inboxwatch.events import Event, MailReceived, MailSent
 from inboxwatch.mail.mailbox import Fetched, FolderStatus, Mailbox
 from inboxwatch.mail.observe import Batch, Cursor, look
-from inboxwatch.model import Label, Message, Signal, TrustVerdict
+from inboxwatch.model import Kind, Label, Message, Signal, TrustVerdict
 from inboxwatch.service.account import Account
 from inboxwatch.store.port import FolderKey, Journal
 
@@ -93,6 +94,15 @@ class Taken:
     total: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SentNote:
+    """A note to oneself that was sent: what the header of its draft and its subject say, and its words."""
+
+    header: str
+    subject: str
+    text: str
+
+
 @dataclass(slots=True)
 class Intake:
     """Takes in one account's folders in one pass. `renumbered`: a folder's UIDVALIDITY has changed."""
@@ -110,6 +120,8 @@ class Intake:
     detector: Detector = detect
     passed_over: list[str] = field(default_factory=list)
     """Sentences on mails that could not be read."""
+    notes: list[SentNote] = field(default_factory=list)
+    """Notes to oneself that lie in Sent."""
 
     def received(self, folder: str) -> Iterator[Taken]:
         """Journal what is new in a folder with incoming mail, batch by batch: cut short, it goes on from there."""
@@ -200,14 +212,26 @@ class Intake:
         likely: list[int] = []
         for fetched in batch.headers:
             message = self._spared(partial(parse_headers, fetched.data))
-            if message is not None and message.message_id not in self.known.sent and may_apply(message):
+            if message is None or message.message_id in self.known.sent:
+                continue
+            if may_apply(message) or self._is_note(message):
                 likely.append(fetched.uid)
-        read = (
-            (fetched, self._spared(partial(parse, fetched.data)))
-            for fetched in (self.mailbox.messages(folder, likely, MESSAGE_LIMIT) if likely else ())
-        )
-        found = (self._sent(message, fetched) for fetched, message in read if message is not None and applies(message))
-        return tuple(replace(event, applies=True) for event in found if event is not None)
+        found: list[MailSent] = []
+        for fetched in self.mailbox.messages(folder, likely, MESSAGE_LIMIT) if likely else ():
+            message = self._spared(partial(parse, fetched.data))
+            if message is None:
+                continue
+            if self._is_note(message):
+                self.notes.append(SentNote(message.draft_header, message.subject, words(fetched.data)))
+            elif applies(message) and (event := self._sent(message, fetched)) is not None:
+                found.append(replace(event, applies=True))
+        return tuple(found)
+
+    def _is_note(self, message: Message) -> bool:
+        """Whether a sent mail is a debrief that went to the user alone; clients may keep no header of ours."""
+        to_oneself = all(self.account.is_own(each.email) for each in (*message.to, *message.cc))
+        named = message.draft_header.startswith(f"{Kind.DEBRIEF};") or message.subject.startswith(debrief.SUBJECT)
+        return to_oneself and named
 
     def _read_sent(self, folder: str, batch: Batch) -> tuple[MailSent, ...]:
         found: dict[int, MailSent] = {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from inboxwatch.errors import GiveUpError
-from inboxwatch.etiquette import records
+from inboxwatch.etiquette import debrief, records
 from inboxwatch.etiquette.compose import compose
 from inboxwatch.etiquette.plan import OVER, why_stale
 from inboxwatch.etiquette.recipients import recipient
@@ -25,6 +25,7 @@ from inboxwatch.mail.mailbox import Folders, Mailbox
 from inboxwatch.model import DraftKey, DraftState, Kind, Letter
 from inboxwatch.service import fates, notes
 from inboxwatch.service.account import Account
+from inboxwatch.service.intake import SentNote
 from inboxwatch.service.report import AccountReport, Fate
 from inboxwatch.store.port import Journal
 
@@ -145,6 +146,17 @@ class Reconciler:
             for record in thread.drafts:
                 if record.key.kind is Kind.DEBRIEF and record.state is DraftState.EDITED and self._is_mine(record):
                     self._read_notes(thread, record)
+
+    def read_sent_notes(self, world: World, sent: Iterable[SentNote]) -> None:
+        """Journal what stood in a debrief that was sent: nobody but its writer got it, and it is not lost."""
+        for note in sent:
+            for thread in world.threads:
+                for round_ in thread.rounds if thread.account == self.account.address else ():
+                    key = DraftKey(thread.account, thread.id, round_.number, Kind.DEBRIEF, thread.account)
+                    if note.header != key.header and note.subject != debrief.subject(thread, round_):
+                        continue
+                    told = notes.read(note.text, thread, round_, self.rules, self.now)
+                    self.journal.append([NotesTaken(self.now, thread.id, round_.number, told)])
 
     def _read_notes(self, thread: Thread, record: DraftRecord) -> None:
         round_ = notes.round_of(thread, record.key.round)
