@@ -73,6 +73,7 @@ def part_of(found: Facts, email: str) -> Part | None:
         ("Fern Hill <office@fernhill.example>", "See you then.\n\nzuz x", "Zuz"),
         ("Fern Hill <office@fernhill.example>", "many thanks Rita (owner) Fern Hill", "Rita"),
         ("Fern Hill <office@fernhill.example>", "Many thanks Ada", ""),
+        ("Fern Hill <office@fernhill.example>", "Bring boots.\n\nSent from my phone", ""),
         ("Fern Hill <office@fernhill.example>", "Yours sincerely\n\nMrs. Rita Moss\nBursar", "Rita Moss"),
         ("Fern Hill <office@fernhill.example>", "Yours sincerely\n\nCapt. R. Moss", "R. Moss"),
         ("Fern Hill <office@fernhill.example>", "Groete\nRita du Toit", "Rita du Toit"),

@@ -19,7 +19,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(
-    rf"[\s*/~\u2013-]{{0,3}}(?P<name>(?:(?:{names.FORMS})\b\.? )?(?:(?-i:[A-Z])\. ?){{0,2}}{names.WORD}"
+    rf"[\s*/~\u2013-]{{0,3}}(?!Sent |Get |Enviado |Von |Envoy)"
+    rf"(?P<name>(?:(?:{names.FORMS})\b\.? )?(?:(?-i:[A-Z])\. ?){{0,2}}{names.WORD}"
     rf"(?: (?:(?-i:[A-Z])\. |(?:{names.PARTICLE} ){{1,2}})?{names.WORD}){{0,2}})"
     r"(?:\s?\([^()]{1,30}\)|, [A-Z][\w -]{1,20}|\s(?:from|at|@|\||/|-|\u2013)\s[^\n]{1,40}"
     r"|,?\s(?:and|&|\+)\s(?:the |all |everyone|everybody|team)[^\n]{0,40})?[\s,.!*]{0,3}(?:x{1,3})?"

@@ -9,7 +9,7 @@ from inboxwatch.detect.turns import Turn
 
 TALK = (
     r"(?:interview|call|talk|chat|conversation|session|screen|discussion|round|panel|deep dive|review|walk-?through"
-    r"|pairing|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up)s?"
+    r"|pairing|intro(?:duction)?|q ?& ?a|presentation|exercise|meeting|catch-?up|natter|sit-?down|get-together)s?"
 )
 _LISTED = (
     r"(?:(?:is |are |will be )?(?:made up|composed) of|is|are|will be|includes?|compris\w+|consist\w* of"
@@ -42,7 +42,8 @@ MET = Turn(
     re.IGNORECASE,
 )
 OF_PEOPLE = re.compile(
-    r"\b(?:meet(?:ing)?(?: with)?|(?:speak|talk)(?:ing)? (?:with|to)|(?:chat(?:ting)?|sit(?:ting)? down) with)\s?:?\s$",
+    r"\b(?:meet(?:ing)?(?: with)?|(?:speak|talk)(?:ing)? (?:with|to)|(?:chat(?:ting)?|sit(?:ting)? down) with)\s?:?\s$"
+    r"|\b(?:in the room|on the (?:call|panel|line))\s?:\s(?:(?:me|myself)(?:, | and ))?$",
     re.IGNORECASE,
 )
 """What is done with people and not with firms, so that any name behind it is a person's."""
@@ -73,7 +74,7 @@ WILL = Turn(
     r"|be (?:on|in|at|part of|there|present|your (?:interviewer|host|panel))"
     r"|(?:see|meet|make|do) (?:you )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|tomorrow|today|noon))"
     rf"|(?:'s|\s(?:is|are)){_ADVERB}? (?:your (?:interviewer|host|panel)|interviewing you|on (?:the (?:panel|call)|it)"
-    r"|joining|coming along|sitting in|dial(?:l?)ing in"
+    r"|joining|coming along|sitting in|(?:step|stand|fill)p?ing in|dial(?:l?)ing in"
     r"|meeting you|leading|expecting you|the (?:one|person) (?:who|you|that)|free (?:on |at |then)"
     r"|(?:keen|hoping|happy|excited|looking forward) to (?:meet|see|interview|speak|talk))"
     r"|\s(?:wants?|would (?:like|love)|(?:can't|cannot) wait)(?: to (?:meet|see|interview|speak (?:with|to)"
@@ -85,7 +86,8 @@ WILL = Turn(
     r"|welcome)"
     r"|\s(?:has|have) (?:you (?:down|in (?:the|his|her|their) diary|booked)|accepted (?:the|your|this) (?:meeting"
     r" |calendar )?invit\w*)|'s interview with you"
-    r"|\s(?:takes? part|taking part|joins us)\b"
+    r"|\s(?:takes? part|taking part|joins us|makes? up the (?:panel|board|committee))\b"
+    r"|\swill (?:cook|bake|walk|go|sit) (?:round )?with you\b"
     r"|\s(?:has|have) (?:proposed|suggested|offered)\b"
     r"|\s(?:was|were) (?:going )?to (?:be your interviewer|have (?:met|interviewed) you|meet you|interview you)"
     r"|\s(?:(?:is|are) )?look(?:s|ing)? forward to (?:meeting|speaking|talking|seeing|chatting|interviewing))\b"

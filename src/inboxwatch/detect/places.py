@@ -68,14 +68,14 @@ _ADDRESSES = (
         rf"{_NAME}(?: {_NAME}){{0,2}},\s{_NAME}(?: {_NAME})?)"
     ),
     re.compile(
-        rf"(?<![\w/])(?P<place>(?:{_PROPER}(?: {_PROPER})?, )?(?:Unit|Bay|Shop|Suite|Studio|Plot|Hangar|Dock) "
+        rf"(?<![\w/])(?P<place>(?:{_PROPER}(?: {_PROPER})?, )?(?:Unit|Bay|Shop|Suite|Studio|Plot|Hangar|Dock|Gate) "
         rf"\d{{1,4}}[A-Za-z]?"
         rf"(?:/\d{{1,4}})?(?:,? (?:{_PROPER}|\d{{1,4}}(?= [A-Z]))){{1,7}}"
         rf"(?:,? [A-Z]{{1,2}}\d{{1,2}}(?: \d[A-Z]{{2}})?\b)?)"
     ),
     re.compile(rf"\bat\s(?P<place>\d{{1,4}}[A-Za-z]?\s{_PROPER}(?: {_PROPER}){{0,2}}, {_PROPER})"),
     re.compile(
-        rf"\b(?:at|in|to|is)\s(?P<place>(?:the|our)(?: \w{{2,20}}){{1,2}} (?:on|in) "
+        rf"(?i:\b(?:at|in|to|is|it'?s)\s)(?P<place>(?:the|our)(?: \w{{2,20}}){{1,2}} (?:on|in) "
         rf"(?:{_CAPITAL} ){{1,3}}?{_STREET}{_TOWN})"
     ),
     re.compile(
@@ -128,7 +128,8 @@ _ROOM = re.compile(
     r"|(?i:\b(?:come|pop|call|drop)(?: (?:in|round|over|down|along|up))?(?:to| to| at) |\b(?:see|meet)(?: you| me| us)?"
     r" (?:at|in) |\breport to |\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}T)?,? (?:at|in) )"
     r"(?P<called>(?:the|our) (?:[a-z]{3,15} )?(?:office|surgery|shop|store|salon|kitchen|library"
-    r"|reception|garage|studio|practice|bakery|pub|caf\u00e9|cafe|restaurant|farm(?:house)?|school|nursery|clinic|church)\b)"
+    r"|reception|garage|studio|practice|bakery|pub|caf\u00e9|cafe|restaurant|farm(?:house)?|school|nursery|clinic|church)\b"
+    rf"(?: (?:at|of|on) (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
 )
 """Where small houses meet people."""
 _PHONE = re.compile(
@@ -157,7 +158,11 @@ _CALLED = {
     "Hangouts": "Google Hangouts",
 }
 """Platforms by their whole names."""
-_KIND = re.compile(r"\b(?:lovely|great|good|nice|pleasure|enjoyed|thank(?:s| you) for)\b[^.!?\n]{0,60}$", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:lovely|great|good|nice|pleasure|enjoyed|thank(?:s| you) for)\b[^.!?\n]{0,60}$"
+    r"|\b(?:worked|went|studied|trained|taught|used to|team|colleagues|based)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\s(?:last (?:week|month|time|night|\w{3,6}day)|yesterday|the other day)\b", re.IGNORECASE)
 """What tells of a place where somebody was met before, ahead of it and behind."""
 _NEXT_SENTENCE = re.compile(

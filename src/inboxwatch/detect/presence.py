@@ -13,14 +13,14 @@ _KEPT_AWAY = re.compile(
     r"|taken|delayed|asked|pulled|dragged|summoned|held up|needed|stuck|had to|fallen|come down|an? (?:clash|conflict"
     r"|emergency))|(?:is|are|was) (?:(?:now|still|off|suddenly|going to be|also) ){0,2}(?:ill|sick|unwell|away|stuck"
     r"|out|double.booked|travell?ing|unavailable|poorly|on leave|in (?:hospital|surgery|quarantine|court)|at (?:a|the)"
-    r"|needed)|can only (?:do|make)|can(?:not|'t| no longer) (?:make|do)"
+    r"|needed)|can only (?:do|make)|(?:can(?:not|'t| no longer)|couldn't|won't) (?:make|do|be there|be with us|join)"
     r"|(?:needs?|ha[sd]|have|must)(?: now)? (?:to )?(?:move|push|reschedule|travel|fly|be (?:at|in|on)|go|attend|cover"
     r"|stand in|drive|leave))\b",
     re.IGNORECASE,
 )
 """Why an interview is moved or called off: one of those who were to hold it cannot."""
 _REPLACED = re.compile(
-    r"\b(?:instead of (?:him|her|them)|in (?:his|her|their) (?:place|stead)|(?:step|stand|fill)(?:s|ing|ped)? in"
+    r"\b(?:instead of (?:him|her|them)|in (?:his|her|their) (?:place|stead)|(?:step|stand|fill)(?:s|p?ing|ped)? in"
     r"|(?<!\bwe )(?<!\bI )(?<!\bthey )\b(?:will|is going to|can) (?:see|meet|interview|take|host|lead|cover|talk to"
     r"|speak (?:to|with))\b[^.!?]{0,30}\binstead\b(?! of)|\bso (?:it|this)(?:'ll| will) (?:just |only )?be\b"
     r"|cover(?:s|ing)? for|tak(?:e|es|ing) (?:over|(?:his|her|their) place)|replac(?:e|es|ing))\b",
@@ -40,9 +40,10 @@ _I_MEET = re.compile(
     r"|this|tomorrow|for)\b"
     r"|\b(?:interview|talk|chat|conversation|call|coffee|lunch|meeting|meet|sit down|session|slot|speak)\b[^.!?]{0,60}"
     r"\bwith (?:me|myself)\b|\bcome (?:and |to |in and |in to )?(?:see|meet|find) me\b"
-    r"|\bwill (?:also )?join me\b|\bI(?:'ll| will) (?:also )?be there\b"
+    r"|\bwill (?:also )?join me\b|\bI(?:'ll| will) (?:also )?be (?:there|joined by)\b"
     r"|\b(?:it|this)'ll (?:just |only )?be (?:just |only )?(?:me|myself)\b"
-    r"|\b(?:present|panel|interviewers?|us|on the day|attending)(?: will be| is| are|:) (?:just |only )?(?:me|myself)\b"
+    r"|\b(?:present|panel|call|line|interviewers?|us|on the day|attending)"
+    r"(?: will be| is| are|:) (?:just |only )?(?:me|myself)\b"
     r"|\b(?:still|also) sit in\b|\bI(?:'ll| will) do the \w+|(?:\)|\b(?!\w{3,6}day\b)(?-i:[A-Z])[\w']{0,24}),? and I"
     r" (?:will|would|are|can|could|both"
     r"|look|shall|'ll|'d)\b|\b(?:me"
