@@ -68,3 +68,22 @@ def test_a_team_that_recruits_makes_no_agency_of_its_house() -> None:
 def test_what_a_site_of_jobs_says_of_itself_names_no_employer() -> None:
     text = f"{INTERVIEW}\n\n\u00a9 2026 LinkedIn Ireland Unlimited Company, Dublin"
     assert company("LinkedIn <jobs-noreply@linkedin.com>", text) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        ("Ann Lee <ann@larchrec.example>",
+         f"Meet Moira at Canal Housing. {INTERVIEW} I sent your CV across to them.\n\nAnn", "Canal Housing"),
+        ("Larch Credit Union - Recruitment <hr@lcu.example>", INTERVIEW, "Larch Credit Union"),
+        ("Ann Lee <ann@gmail.com>", f"{INTERVIEW}\n\nAnn\nLee & Daughter Plumbing. Fully insured.",
+         "Lee & Daughter Plumbing"),
+        ("Ann Lee <ann@larchboats.example>", f"{INTERVIEW}\n\nAnn Lee\nHR Officer, People Services\nLarch Boats",
+         "Larch Boats"),
+        ("Calendly <notifications@calendly.com>",
+         f"Your Job interview with Ann Lee at Quarry Architects is set: {INTERVIEW}",
+         "Quarry Architects"),
+    ],
+)  # fmt: skip
+def test_a_house_is_told_from_its_parts_and_from_who_speaks_for_it(sender: str, text: str, name: str) -> None:
+    assert company(sender, text) == name

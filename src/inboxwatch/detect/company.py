@@ -58,6 +58,12 @@ _TEAM = Turn(
 )
 _CLIENT = Turn(rf"\b(?:my|our) client,? (?:is )?{_COMPANY}", re.IGNORECASE)
 _AGENCY = re.compile(r"\b(?:my|our|one of our|a) clients?\b|\bon behalf of (?:a|my|our) client\b", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"\bput(?:ting)? you forward\b|\bsubmit(?:ted)? you\b|\b(?:results|cv|profile|r\u00e9sum\u00e9|resume)"
+    r" (?:across|over) (?:to|with)\b",
+    re.IGNORECASE,
+)
+"""What those say who find people for others."""
 _SUBJECT = Turn(
     rf"\b(?:interview|application|offer|position|role|opportunity|call|chat|conversation|update|applying|interest"
     rf"|welcome)"
@@ -159,6 +165,8 @@ def _employer(
     if client := letterhead.client(text) or _first(_CLIENT, text):
         return client, domain if foreign else None  # the agency's own domain is not the employer's
     claims = [*_claims(message, text), *_own_lines(message, text, domain)]
+    if _FORWARD.search(text[:3000]) and any(not house.same(n, own or "") for n in letterhead.dealt("", text)):
+        agency, domain = True, None
     if agency and domain is None:
         told = letterhead.dealt(message.subject, text)
         claims += [_Claim(n, 1.6, sure=True, work=True) for n in told if not (own and house.same(n, own))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inboxwatch.detect import house, names, people, senders
+from inboxwatch.detect import house, letterhead, names, people, senders
 from inboxwatch.model import Message
 
 ADDED = re.compile(r"(?:\||\bat\b|\bfrom\b|@|\(|,| - )\s*(?P<rest>[^|()]{2,60})")
@@ -43,6 +43,8 @@ def company(message: Message) -> str | None:
     added = ADDED.search(base)
     if added:
         before = base[: added.start()].strip()
+        if house.TRIMMED.issuperset(added["rest"].casefold().split()) and letterhead.is_house(before):
+            return house.clean(before)  # "Larch Credit Union - Recruitment"
         if not senders.is_role_name(before or "team"):
             return house.clean(_without_role(added["rest"]))
         if house.same(added["rest"], senders.organisation(message.sender.domain)):

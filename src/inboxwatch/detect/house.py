@@ -45,7 +45,7 @@ _MORE_NAME = re.compile(
     r"|College|Hospital|Corporation|Company|Solutions|Technologies|Systems|Labs|Consulting|Holdings|Ventures|Studios"
     r"|Industries"
     r"|Council|Clinic|Academy|School|Associates|Society|Association|Logistics|Insurance|Pharma|Pharmaceuticals"
-    r"|Healthcare|Museum|Library|AI)\b"
+    r"|Healthcare|Museum|Library|Supply|Federation|Constabulary|AI)\b"
 )
 """What a house's name goes on with."""
 _DEPARTMENTS = frozenset("engineering staffing people talent hr operations campus onboarding offers".split())

@@ -27,7 +27,8 @@ _SERVED = Turn(
 _LEGAL = Turn(
     rf"(?:\u00a9|\(c\)|copyright) ?(?:\u00a9 ?)?(?:\d{{4}}(?: ?[-\u2013] ?\d{{4}})?,? )?{_NAME}"
     r"(?=[.,;|]| all rights|\s*$)"
-    rf"|^{_NAME.replace('<name>', '<first>')}(?=,? (?:is|are) an equal|[,.] registered (?:in|office|charity|company)"
+    rf"|(?:^|[.!] ){_NAME.replace('<name>', '<first>')}"
+    r"(?=,? (?:is|are) an equal|[,.] registered (?:in|office|charity|company)"
     r"|,? monitors )",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _HOSTED = Turn(
 )
 """Whom one talks with, and where they work."""
 _ALSO = re.compile(
-    r"\b(?:constabulary|police|federation|directorate|administration|district|water|rail|trams?|mills?|meats|butchers"
+    r"\b(?:constabulary|police|fisheries|harbours?|federation|directorate|administration|district|water|rail|trams?|mills?|meats|butchers"
     r"|bakers|roasters|manor|lodge|hospice|hospitals|church|cathedral|orchestra|opera|ballet|zoo|park|gardens|union"
     r"|unified|board|bureau|office for|office of|residential|landscapes|ceramics|steel|metals|spindles|utilities"
     r"|laborator(?:y|ies)|federation|chambers|cinema|kino|bryggeri|hotel|verlag|stiftung|university|universit\u00e4t"
@@ -69,7 +70,7 @@ _FINDS = re.compile(
     r"[A-Z][\w&'-]{1,20}(?: [A-Z&][\w'-]{0,20}){1,3} (?:Recruitment|Staffing|Resourcing|Personnel|Search)(?: Ltd\.?)?"
 )
 """An agency's name as a line has it; of two words it could be a house's own team as well."""
-_BESIDE = re.compile(r" [/|] ")
+_BESIDE = re.compile(r" [/|] |(?<!St)(?<!Mt)(?<!Co)\. (?=[A-Z])")
 _PART_OF_ONE = frozenset(
     """data recruiting recruitment recruiters services coordination people talent hr team marketing finance legal
     product design operations engineering support sales careers hiring office department campus staffing
@@ -143,18 +144,32 @@ def below(text: str, signature: str, sender: str) -> Iterator[str]:
     for above, line in pairwise(["", *lines]):
         title, comma, rest = line[:120].partition(", ")
         if comma and (
-            house.is_title(title) or trades.has_trade(title) or people.part_of(title) or senders.is_role_name(title)
+            title.casefold() == first
+            or house.is_title(title)
+            or trades.has_trade(title)
+            or people.part_of(title)
+            or senders.is_role_name(title)
         ):
             if _is_capital(rest) and is_house(rest) and (name := _cleaned(rest)):
                 yield name
-        elif house.is_title(above[:60]) and _is_capital(line) and is_house(line):
+        elif (house.is_title(above[:60]) or trades.has_trade(above[:60])) and _is_capital(line) and is_house(line):
             if not house.is_title(line) and (name := _cleaned(line)):
                 yield name
-        elif above and first and above.casefold().rstrip(",") in (first, sender.casefold()) and _is_capital(line):
+        elif above and first and _is_signed(above, first) and _is_capital(line):
             words = line.split()
             person = names.may_be_a_person(line) or house.is_title(line) or people.part_of(line[:100]) is not None
             if not person and (len(words) > 1 or len(line) > 5) and (name := _cleaned(line)):
                 yield name
+
+
+def _is_signed(line: str, first: str) -> bool:
+    """Whether a line is the name of who writes: "Ann", "Ann Lee"."""
+    words = line.casefold().rstrip(",").split()
+    return (
+        0 < len(words) < 4
+        and words[0] == first
+        and all(word[0].isupper() or len(word) < 4 for word in line.split()[1:])
+    )
 
 
 def applied_at(text: str) -> Iterator[str]:
@@ -212,7 +227,9 @@ def _is_own(word: str) -> bool:
 def _cleaned(name: str) -> str | None:
     """A name with its own small words and numbers, where it can be a house's."""
     name = name.strip(" ,.&-")
-    if len(name) < 3 or len(name) > house.MAX_NAME or house.is_tool(name) or house.is_title(name):
+    if len(name) < 3 or len(name) > house.MAX_NAME or house.is_tool(name):
+        return None
+    if (house.is_title(name) and not is_house(name)) or _PART_OF_ONE.issuperset(name.casefold().split()):
         return None
     return name if house.clean(name) or is_house(name) else None
 

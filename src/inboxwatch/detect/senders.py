@@ -23,10 +23,10 @@ FREE_MAIL = _words(
     yandex.com yandex.ru ya.ru mail.ru bk.ru inbox.ru list.ru rambler.ru qq.com 163.com 126.com sina.com foxmail.com
     naver.com daum.net hanmail.net rediffmail.com fastmail.com fastmail.fm hey.com tutanota.com tuta.io tuta.com
     comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net juno.com
-    btinternet.com virginmedia.com ntlworld.com sky.com talktalk.net blueyonder.co.uk orange.fr wanadoo.fr free.fr
-    laposte.net sfr.fr neuf.fr libero.it virgilio.it tiscali.it alice.it telenet.be skynet.be ziggo.nl kpnmail.nl
-    planet.nl seznam.cz wp.pl o2.pl interia.pl onet.pl uol.com.br bol.com.br terra.com.br bigpond.com optusnet.com.au
-    shaw.ca rogers.com sympatico.ca xtra.co.nz duck.com mail2world.com inbox.com lycos.com hushmail.com
+    btinternet.com btconnect.com virginmedia.com ntlworld.com sky.com talktalk.net blueyonder.co.uk orange.fr wanadoo.fr
+    free.fr laposte.net sfr.fr neuf.fr libero.it virgilio.it tiscali.it alice.it telenet.be skynet.be ziggo.nl
+    kpnmail.nl planet.nl seznam.cz wp.pl o2.pl interia.pl onet.pl uol.com.br bol.com.br terra.com.br bigpond.com
+    optusnet.com.au shaw.ca rogers.com sympatico.ca xtra.co.nz duck.com mail2world.com inbox.com lycos.com hushmail.com
     """
 )
 _FREE_BRANDS = re.compile(r"(?:yahoo|hotmail|live|outlook|ymail|gmx)\.(?:[a-z]{2,3}|com?\.[a-z]{2})")
