@@ -40,6 +40,9 @@ def part_of(signal: Signal, name: str) -> Part | None:
         ("Your conversation with Kim Ito went well.", ("Kim Ito",)),
         ("We all liked your case, and Daniel in particular rated the second half.", ("Daniel",)),
         ("Sarah thinks you are ready.", ("Sarah",)),
+        ("Kim and Sarah were both very positive afterwards.", ("Sarah", "Kim")),
+        ("Kim stayed at home, Sarah was impressed.", ("Sarah",)),
+        ("Our customers were pleased.", ()),
         ("Thank you for meeting us.", ()),
         ("We would like you to come in to meet Kim Ito.", ()),
         ("Your referee Kim Ito thought well of you.", ()),
@@ -102,6 +105,16 @@ def test_who_judged_is_an_interviewer_and_who_is_greeted_is_nobody() -> None:
     assert signal.label is Label.REJECTION
     assert part_of(signal, "Kim Ito") is Part.INTERVIEWER
     assert part_of(signal, "Ada") is None
+
+
+def test_who_liked_the_reader_in_one_round_is_known_when_the_next_is_asked_for() -> None:
+    signal = read(
+        "Sarah and Kim were both impressed by you at the interview. Could you send me three times that suit you for a "
+        "second interview?\n\nRita"
+    )
+    assert signal.label is Label.SCHEDULING_REQUEST
+    parts = {person.name: person.part for person in signal.facts.people}
+    assert parts == {"Rita Moss": Part.CONTACT, "Sarah": Part.INTERVIEWER, "Kim": Part.INTERVIEWER}
 
 
 def test_labelled_rows_name_their_people_and_parts() -> None:
@@ -186,6 +199,7 @@ def test_who_leads_arranges_where_another_meets(other: str) -> None:
         "Your profile is in with Oak Regional.",
         "I'd be able to send the results across with your CV on Monday.",
         "I am putting you forward for it.",
+        "They took it off the board today. I'll keep looking.",
     ],
 )
 def test_who_works_for_a_client_is_the_recruiter(words: str) -> None:

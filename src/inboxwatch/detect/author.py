@@ -55,7 +55,7 @@ _FOR_A_CLIENT = Turns(
     r"|happy))\b|\bon behalf of (?:a|an|one of)\b|\bput(?:ting)? you forward\b"
     r"|\b(?:submitted|your (?:cv|r[e\u00e9]sum[e\u00e9]|profile|details))\b[^.!?]{0,60}"
     r"\b(?:is in with|across (?:to|with)|(?:over )?to them)\b|\b(?:results|cv|profile) (?:across|over) (?:to|with)\b"
-    r"|\bsend the results across\b|\b(?:spoke to|heard from|told|asked) the client\b",
+    r"|\bI(?:'ll| will) keep looking\b|\bsend the results across\b|\b(?:spoke to|heard from|told|asked) the client\b",
 )
 _OFFICE = re.compile(
     r"\b(?:manager|officer|adviser|advisor|assistant|administrator|secretary|coordinator|director|head|lead|partner"

@@ -27,11 +27,13 @@ _NOT_YET = re.compile(
 )
 _JUDGES = Turn(
     rf"{_OFTEN} (?:rated|liked?s?|love[sd]?|enjoy(?:ed|s)?|thought|thinks?|felt|feels|said(?! you)|says(?! you)|found"
-    r"|praised|noted|wrote|was (?:very |really |so |most )?(?:impressed|taken|pleased|keen)"
+    r"|praised|noted|wrote|(?:was|were) (?:both |all )?(?:very |really |so |most |quite )?(?:impressed|taken"
+    r"|pleased|keen|positive|enthusiastic)"
     r"|(?:is|was) (?:still )?talking|went back and forth|had (?:only )?good things|preferred|would have)\b",
     re.IGNORECASE,
 )
 """What only who met the reader can do."""
+_AND = frozenset({" and ", ", ", " & "})
 _ACTS = Turn(
     rf"(?: (?:from|at|in|of) (?:our |the )?(?:(?-i:[a-z&-]{{2,20}})|(?:(?-i:[A-Z])[\w&'-]{{0,20}} ?){{1,3}}?))?{_OFTEN}"
     r" (?:is(?! (?:an?|the|in|part|about|known|where|what)\b)|has|will|can(?! be\b)|goes through|keeps|looks|handles"
@@ -81,9 +83,24 @@ def met_before(said: Sequence[str], known: Sequence[Address] = ()) -> tuple[str,
                     break
                 found.setdefault(named.name)
                 at = named.finish
+    found.update(dict.fromkeys(judges(said, known)))
+    return tuple(found)[:MOST]
+
+
+def judges(said: Sequence[str], known: Sequence[Address] = ()) -> tuple[str, ...]:
+    """Who tells what they make of the reader, and so has met them: "Dana and Sam were both impressed"."""
+    found: dict[str, None] = {}
+    for sentence in said:
+        if _NOT_THEIRS.search(sentence):
+            continue
         for verb in [*_JUDGES.finditer(sentence)][:3]:
-            if (subject := _before(sentence, verb, known)) is not None:
-                found.setdefault(subject.name)
+            region = sentence[max(0, verb.start() - 60) : verb.start()]
+            end, first = len(region), True
+            for named in reversed(hosts.find(region, known)):
+                if (region[named.finish : end] != "") if first else (region[named.finish : end] not in _AND):
+                    break
+                found.setdefault(named.name)
+                end, first = named.begin, False
     return tuple(found)[:MOST]
 
 

@@ -120,6 +120,8 @@ def spoken_of(
     told = [(name, Part.INTERVIEWER) for name in (mentions.met_before(said, held) if label in _NEWS else ())]
     if label in _NEWS and message.quoted:
         told += [(name, Part.INTERVIEWER) for name in hosts.to_be_met(sentences.split(message.quoted[:2000]), held)]
+    if label is Label.SCHEDULING_REQUEST:  # a next round, after those who liked the reader in the one before
+        told += [(name, Part.INTERVIEWER) for name in mentions.judges(said, held)]
     if label is not Label.OTHER:
         told += [(name, Part.COORDINATOR) for name in mentions.arrangers(said)]
         told += [(name, Part.CONTACT) for name in mentions.colleagues(said, held)]
