@@ -102,6 +102,12 @@ def test_a_title_of_the_most_and_longest_words_is_found_as_a_whole() -> None:
         ("Interview: Podiatrist Band 6", "", "Podiatrist Band 6"),
         ("Update", "For the role as Rigger in Bergen we chose somebody else.", "Rigger"),
         ("Update", "Unfortunately we chose somebody else as our Head Groom.", "Head Groom"),
+        ("Update", "LAR0718 Harbour Pilot\n\nYou were due to see us on Friday.", "Harbour Pilot"),
+        ("Update", "Your application was sent\n\nTextile Designer ( https://jobs.example/1 )",
+         "Textile Designer"),
+        ("Update", "Regards,\nAnn Lee\nHarbour Pilot", None),
+        ("Update", "Thanks for coming to the Leeds job.", None),
+        ("Update", "Your application for Team Leader has arrived.", "Team Leader"),
         ("Update", "The Purser's post is not filled.", "Purser"),
         ("Hello", "You will meet our Head Groom on Monday.", None),
         ("Update", "You applied for the lab technician role I think.", "lab technician"),
@@ -116,3 +122,10 @@ def test_a_post_is_told_by_rows_and_by_a_subject_that_is_nothing_else(
 def test_a_trade_for_a_subject_is_a_post_in_hiring_alone() -> None:
     assert role("Treasurer", "") is None
     assert role("Treasurer", "", hiring=True) == "Treasurer"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Interview: Analytics Engineer - Pellworth Insurance", "Analytics Engineer at Pellworth Insurance"]
+)
+def test_the_company_behind_a_title_is_no_part_of_it(subject: str) -> None:
+    assert role(subject, "", (), ("Pellworth Insurance",)) == "Analytics Engineer"

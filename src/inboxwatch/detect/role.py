@@ -47,7 +47,7 @@ _NOUNS = (
     r"|registrar|groom|shepherd|stablehand|kitchenhand|sergeant|sheriff|firefighter|moulder|finisher|polisher|mason"
     r"|thatcher|blacksmith|farrier|jeweller|goldsmith|watchmaker|dressmaker|organist|chaplain|verger|usher"
     r"|projectionist|sonographer|optometrist|osteopath|croupier|beautician|barber|bosun|purser|conductor|signwriter"
-    r"|mentor|fabricator|rn|milliner|milker|tuner"
+    r"|mentor|fabricator|maker|leader|crew|rn|milliner|milker|tuner"
 )
 _NOUN = rf"(?:{_NOUNS})s?"
 _SPELT = frozenset(
@@ -258,6 +258,8 @@ def role(
         words = _WRAP.sub(" ", source.replace("**", ""))
         named = ((name, sure) for name, sure in _named(words) if name.casefold() not in none)
         rows = [(row, 2.7) for row in posts.in_rows(source)] if source is not subject else []
+        if hiring and rows == [] and source is not subject:
+            rows = [(line, 1.8) for line in posts.in_lines(source)]
         alone = _alone(subject) if hiring and source is subject else []
         for name, sure in (*_titles(words, worth), *named, *rows, *alone):
             found.append((name, sure))
@@ -305,12 +307,17 @@ def _longer(best: str | None, found: list[tuple[str, float]]) -> str | None:
 
 
 def _without(title: str, name: str) -> str:
-    """Without a company's or the user's name before it, whether with its legal form or without."""
-    words = title.split()
+    """Without a company's or the user's name before or behind it, whether with its legal form or without."""
+    words, same = title.split(), (_letters(name), house.squeezed(name))
     for count in range(min(len(words) - 1, 5), 0, -1):
-        if _letters(" ".join(words[:count])) in (_letters(name), house.squeezed(name)):
-            return " ".join(words[count:]).strip(" ,:&/-")
+        if _letters(" ".join(words[:count])) in same:
+            return " ".join(words[count:]).strip(_SEPARATORS)
+        if _letters(" ".join(words[-count:])) in same:
+            return " ".join(words[:-count]).strip(_SEPARATORS).removesuffix(" at")
     return title
+
+
+_SEPARATORS = " ,:&/|\u2013\u2014-"
 
 
 def _letters(name: str) -> str:
@@ -339,6 +346,8 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
             named = _ASIDE.sub("", posts.unnumbered(_OF_WHAT.sub("", named)))
             if named in _NONE or (turn in (_FOR_IT, _WITH_IT) and not _IS_TITLE.search(named)):
                 continue
+            if " " not in named and match[0].endswith(" job") and not _AGENT.search(named):
+                continue  # "the Leeds job"
             if turn is _SUBJECT_END:
                 named = named.rpartition(" - ")[2]
                 if not _AGENT.search(named) or people_names.is_first_name(named.split()[0]):
