@@ -170,7 +170,8 @@ THREATENS = turns(
       |director|ceo|head office))
     (?:withdraw|withdrawing|pull|cancel|retract) (?:my|from|out)|(?:never|not ever|no longer) (?:again )?(?:apply
       |recommend|want to work|buy|use|work|be interested|shop|consider|set foot)|lose me|losing me|lost me
-      |move on to|miss(?:ing)? out|regret|too late|no further (?:time|chance)|other (?:offers?|employers?
+      |move on to|miss(?:ing)? out|(?:you|they) (?:\w+ )?(?:will|may|might) (?:\w+ )?regret|to regret (?:it|this)
+      |too late|no further (?:time|chance)|other (?:offers?|employers?
       |options) (?:are|is|that|and|waiting)
     (?:i|we) (?:will|shall|am going to|must|have to|can only|would) (?:then |therefore |just |simply |have to[ ]
       |be forced to ){0,3}(?:assume|conclude|take (?:it|your silence)|consider|regard|treat) (?:that |this |it[ ]

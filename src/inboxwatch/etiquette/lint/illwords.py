@@ -90,8 +90,7 @@ DEFENSIVE = turns(
       |show\w*|captured?|represent\w*|did (?:me|it) justice|does (?:me|it) justice|was (?:long enough|a good))
     (?:test|interview|question|exercise|task|answers?|result|hour)s? (?:did|does|do) not (?:really |fully |truly[ ]
       |quite )?(?:reflect|show|capture|represent|do me justice|do justice)
-    (?:throw|threw|throwing|put|putting) me off|(?:trip|tripped|tripping) me up|(?:catch|caught|catching) me out
-      |(?:trick|tricked|tricking) me|hardly fair|(?:not|less than) (?:entirely |quite |very )?fair (?:to|on|of)
+    (?:trick|tricked|tricking) me|hardly fair|(?:not|less than) (?:entirely |quite |very )?fair (?:to|on|of)
       |look past (?:it|that|this|my)
     """,
     unless=r"(?:anything|what|how|where|something|whatever) (?:else )?i (?:could|might|should|would)",
@@ -267,9 +266,6 @@ OTHERS = turns(
       |arrogant)
     (?:waste|wasted|wasting) of (?:my |everyone's |everybody's |our |your |a |an |the )?(?:\w+ )?(?:time|day|afternoon
       |morning|evening|trip|journey|effort|week|energy|money)(?= for (?:me|us)| on your| with you|[.,!]|$)
-    (?:unprofessional|unprofessionally|disrespectful|disrespectfully|rude|arrogant|impolite|incompetent|idiotic
-      |ridiculous|shambolic|amateurish|disgraceful|shameful|pathetic|appalling)(?! (?:customers?|callers?|clients?
-      |passengers?|patients?|pupils?|guests?))
     (?:slave[- ]?drivers?|psychopaths?|narcissists?|control freaks?|micro-?managers?|jerks?|idiots?|morons?
       |imbeciles?|hypocrites?|slackers?|dimwits?|bastards?|arseholes?|assholes?|nitwits?)
     (?:is|was|are|were|such|like|complete|total|real|bunch of|lot of|of) (?:a |an |the |some |complete |total[ ]
@@ -338,6 +334,7 @@ UNSURE = turns(
       |remind you|object)(?: to)?(?: that)?(?! how)
     (?:i|we) (?:do not|did not|never) (?:usually|normally|generally|really) (?:make|fail|forget|perform|struggle
       |freeze|behave|talk)
+    unprofessional(?:ly)?|disrespectful(?:ly)?|rude|arrogant|impolite|disgraceful|amateurish|shambolic|ridiculous
     heart-?broken|devastated|gutted|humiliat\w+|insulted|insulting|betrayed|cheated|disgusted|furious|outraged
       |resent\w*|nonsense|absurd|pathetic|shameful|appalling|idiotic|lousy|incompeten\w+|worthless|selfish|sloppy
       |smug|condescending|patroni[sz]ing|injustice|unacceptable|inexcusable|unforgivable|laughable|clueless|ashamed

@@ -209,7 +209,10 @@ def company(letter: Outgoing, page: Page, known: Known) -> list[Finding]:
     text = " ".join((letter.subject, page.body, *page.ending))
     found = list(_other_companies(page, known)) if known.company else []
     found += _misspelt(page, known)
-    if known.company and known.sure and letter.kind is Kind.THANK_YOU and not _names(text, known.company):
+    named = not known.company or _names(text, known.company)
+    if known.sure and not named and not any(f.rule is RuleId.N3 for f in found):
+        found += _instead(page, known)
+    if known.sure and not named and letter.kind is Kind.THANK_YOU:
         wrong = any(f.rule is RuleId.N3 for f in found)
         if not wrong:
             found.append(Finding(RuleId.T4, Severity.WARNING, "", f"It does not name {known.company}: name it once."))
@@ -220,9 +223,10 @@ def _names(text: str, company: str) -> bool:
     """Whether a text names a company by its name, a word of it, or its initials."""
     said = words_of(text.split())
     own = [w for w in re.split(r"[\s,/]+", company) if folded(w) and folded(w) not in _LEGAL]
+    telling = [w for w in own if folded(w) not in _TRADES] or own
     initials = "".join(w[0] for w in own).casefold()
     whole = folded(company).replace(" ", "")
-    return any(folded(w) in said for w in own) or (len(initials) > 1 and initials in said) or whole in said
+    return any(folded(w) in said for w in telling) or (len(initials) > 1 and initials in said) or whole in said
 
 
 def _other_companies(page: Page, known: Known) -> Iterable[Finding]:
@@ -245,6 +249,36 @@ def _other_companies(page: Page, known: Known) -> Iterable[Finding]:
 
 
 _SURE = frozenset({"role", "posi", "job ", "post", "join", "vaca", "open"})
+
+
+def _instead(page: Page, known: Known) -> list[Finding]:
+    """A name where theirs would stand: what one hopes to do there, of a letter that does not name them at all."""
+    names = [known.company, known.role, known.name, known.candidate, *known.others]
+    fine = words_of(names) | known.words | _NO_COMPANY
+    for sentence in page.all_sentences:
+        if not _HOPE.search(sentence.text) or _PAST.search(sentence.text):
+            continue
+        for match in _PLACE.finditer(sentence.own):
+            if not (words_of([match["name"]]) - _TRADES) & fine and not _fits(match["name"], known):
+                advice = f"It names {match['name']} and not {known.company}: is this the right company?"
+                return [Finding(RuleId.N3, Severity.ERROR, match[0], advice)]
+    return []
+
+
+_HOPE = re.compile(
+    r"\b(?:would|will|could|look(?:ing)? forward|excited|eager|hope|hoping|keen|interested|thrilled"
+    r"|want to)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:did|ran|run|built|worked|led|had|used|made|won|was|were|sold|tried|learn(?:ed|t)|as (?:i|we)|my (?:last"
+    r"|old|time))\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:at|with|for|join|joining) (?P<name>[A-Z\u00c0-\u00de][\w'’&-]{2,30}"
+    r"(?: (?:& )?[A-Z\u00c0-\u00de][\w'’&-]{1,30}){0,3})"
+)
 
 
 def _fits(name: str, known: Known) -> bool:

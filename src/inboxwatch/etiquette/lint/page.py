@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"|warmest|friendly|good|sincere)\b"
     r"|regards|sincerely|yours|faithfully|respectfully|cordially|cheers|thanks|thank you|thx|gratefully|take care"
     r"|all the best|all good wishes|until|see you|looking forward|speak soon|talk soon|in anticipation|hugs"
-    r"|love|xx|xo|le gach|cu\b|ciao|warmly|best)\b[^.?!;:]{0,50}[,.!]?$",
+    r"|love|xx|xo|le gach|cu\b|ciao|warmly|best)\b[^.?!;:]{0,70}[,.!]?$",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?<=[.!?…])(?P<close>[\"'”’)\]]{0,2})\s+")
@@ -111,7 +111,7 @@ def _ending(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
         begins = i == 0 or not lines[i - 1].strip() or _CLOSING.match(lines[i - 1].strip())
         line = lines[i].strip()
         full = line.endswith((".", "!")) and len(line.split()) > 4
-        if begins and not full and len(line.split()) <= 9 and _CLOSING.match(line):
+        if begins and not full and len(line.split()) <= (14 if line.endswith(",") else 9) and _CLOSING.match(line):
             return lines[:i], tuple(each.strip() for each in lines[i:] if each.strip())
     if tail and len(tail) > 1:
         last = lines[tail[-1]].strip()

@@ -50,7 +50,7 @@ IMPATIENT = turns(
       |asked)(?: \w+)? (?:before|already|twice|several times|many times|repeatedly|in my (?:last|previous
       |first) (?:two|three|\w+ )?(?:mails?|e-?mails?|messages?|letters?))
     (?:i|we) (?:have )?(?:already )?(?:wrote|written|asked|emailed|e-mailed|called|phoned|told you|contacted you
-      |messaged)(?: to)?(?: you)?(?: about this)? (?:twice|three times|four times|several times|many times
+      |messaged)(?: to)?(?: you)?(?: about this)? (?:three times|four times|several times|many times
       |repeatedly|again and again|countless times)
     yet another (?:week|reminder|excuse|delay)|once and for all|enough is enough|in limbo|leave me hanging
       |left (?:me )?hanging|left (?:me )?in the dark|keep(?:ing)? me (?:waiting|hanging|in the dark|guessing)
@@ -242,7 +242,9 @@ DEMANDING = turns(
     (?:have|got) (?:\w+ )?other (?:\w+ ){1,3}(?:queuing|queueing|waiting|lined up|after me|interested in me|chasing
       |begging)(?: up)?(?: for me)?
     """,
-    unless=r"if you (?:need|would like|want|require) anything|should you need",
+    unless=r"if you (?:need|would like|want|require) anything|should you need|you (?:asked"
+    r"|wanted to know) (?:me )?(?:how|what|whether|why)"
+    r"|(?:customer|client|patient|caller|passenger|guest|pupil|parent|tenant|visitor)s?",
 )
 
 ALL = (IMPATIENT, DEMANDING)

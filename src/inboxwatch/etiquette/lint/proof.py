@@ -24,7 +24,7 @@ MIXED_UP = turns(
     (?:look|looks|looked|looking) (?:very much |so much )?forward (?:hearing|meeting|seeing|for (?:hearing|your|the
       |a|an|meeting))|looking forward (?:hear|meet)
     (?:look|looking) foward
-    your (?:welcome|right about|the best|amazing|great at|very|looking for|going to|interested|invited|so|an?
+    your (?:welcome|right about|the|amazing|great at|very|looking for|going to|interested|invited|so|an?
       |not)(?= |[.,!]|$)(?! (?:and|to all))
     you are (?:team|company|time|office|interview|questions?|help|answer|school|ward|kind help|work|reply|kindness
       |email|message|colleagues?)(?= |[.,!]|$)

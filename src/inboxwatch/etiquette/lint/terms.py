@@ -15,7 +15,9 @@ WORK = (
     r"|laws?|reforms?|gaps?|audits?|runs?|apps?|applications?|dashboards?|models?|statistics|records?|departments?"
     r"|specialists?|officers?|advis\w+|consult\w*|industry|markets?|cases?|periods?|stations?|rules?|disputes?|fraud"
     r"|fund|funds|manag\w+|work|slips?|roll|transparency|lab|desk|campaign|charit\w+|quer(?:y|ies)|questions?"
-    r"|letters?|scales?|office|file|files|sheets?|bands?|clerks?|errors?|customers?|clients?|side|world))"
+    r"|letters?|scales?|office|file|files|sheets?|bands?|clerks?|errors?|customers?|clients?|side|world|patients?"
+    r"|wards?|units?|nurs\w+|clinics?|wings?|care|hygien\w+|surger\w+|practices?|brokers?|compan(?:y|ies)|polic(?:y"
+    r"|ies)|quotes?|sales|chairs?|drills?|letters?|office|counters?))"
 )
 WORDS["work"] = WORK
 WORDS["asking"] = (
@@ -170,7 +172,8 @@ TERMS = turns(
       |compressed hours|nine-day fortnight|unlimited (?:pto|vacation|holiday|leave)|bank holidays|notice period you
       |probation(?:ary)? (?:period|time|pay)|training budget|laptop allowance|season ticket|parking space
       |free (?:lunch|lunches|parking|food|meals|gym)|bike to work|discounts?|staff discount|lunch allowance
-      |maternity|paternity|sick|health ?care|healthcare|dental|life assurance|private medical|insurance|bupa
+      |maternity leave|paternity leave|sick (?:leave|days?|notes?|pay)|health ?care|healthcare|dental|life assurance
+      |private medical|insurance|bupa
       |visa sponsorship|sponsorship of my visa|starting date bonus|salary|13th month|thirteenth month|pay ?days?
       |payment terms|probation)(?!<work>)(?= |[?.,;]|$)
     <wanting> <some>(?:telework\w*|telecommut\w*|wfh|home office|compressed hours|every (?:fri|mon)day off
@@ -189,6 +192,9 @@ TERMS = turns(
     <asking> <some>(?:equity|vesting|housing|accommodation|lodgings?|wages|meals)(?!<work>)(?! (?:officer
       |association|estate|benefit|project))
     """,
+    unless=r"you (?:asked|wanted to know) (?:me )?(?:how|what|whether|why|if|about)|customers?|clients?|patients?"
+    r"|passengers?"
+    r"|tenants?|pupils|guests|visitors?|callers?|members",
 )
 """What is about one's own terms where it is asked for or wanted."""
 

@@ -80,7 +80,7 @@ BLAME = (
         RuleId.N5,
         Severity.WARNING,
         _BLAMED,
-        THEY + r"(?: \w+)?",
+        THEY,
         r"(?:chose|chosen|choose|picked|pick|hired|took|taken|judged|preferred|dismissed)",
         r"(?:the wrong|(?:somebody|someone|a person|people) (?:less|worse|weaker|younger|cheaper|without)|me (?:by"
         r"|on|for|without"

@@ -54,4 +54,39 @@ EXCUSES = (
         gap=16,
         unless=r"(?:never|not|no longer) (?:a |an )?<bad>|joke(?:d|s)",
     ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _EXCUSE,
+        r"(?:questions?|test|task|exercise|panel|interview|interviewers?|noise|setting|room|camera|format|you|it"
+        r"|that|silence)",
+        r"(?:(?:throw|threw|thrown|put) me (?:off|out|completely)|(?:trip|tripped) me up|(?:catch|caught) me (?:out"
+        r"|off guard|by surprise|cold)|made me (?:nervous|panic|stumble|freeze|lose my)"
+        r"|did not make it (?:\w+ )?easier)",
+        gap=20,
+        unless=r"(?:does|did|do|will|would|could|can) not (?:put|throw|trip|catch|make me)|never (?:put|threw"
+        r"|tripped|caught)"
+        r"|until|which is why i (?:now|always)",
+    ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        "This speaks ill of yourself: say what you bring instead.",
+        r"(?:i|me) (?:\w+ ){0,3}(?:not|never|hardly|bad|terrible|poor|no good|hopeless|weak|uneasy|shy)",
+        r"(?:used to|good|great|at my best|strong|at ease|comfortable|at|with|in|confident|at home)",
+        r"(?:interviews?|talking about myself|selling myself|speaking about myself|tests|being (?:asked|questioned"
+        r"|watched))",
+        gap=16,
+    ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _EXCUSE,
+        r"i (?:\w+ )?(?:feel|felt|am|was) (?:\w+ )?(?:used|cheated|betrayed|insulted|humiliated|exploited|fooled"
+        r"|belittled"
+        r"|disrespected|undervalued|unwanted)",
+        r"(?:by (?:you|your|the (?:process|panel|way))|after|as|because|when|that you|in|[.,!]|$)",
+        gap=4,
+        unless=r"used (?:as|in|by|to)|by (?:customers?|a (?:customer|caller|patient|guest))",
+    ),
 )

@@ -61,7 +61,7 @@ WORDS["away"] = (
     r"|my own hours|outside the office|out of the office)"
 )
 _TOLD = (
-    r"you (?:asked|told|said|mentioned|explained|showed|described|spoke|talked|wondered|wanted to know|raised)"
+    r"you (?:asked|told|explained|showed|described|wondered|wanted to know|raised)"
     r"|we (?:spoke"
     r"|talked|discussed)|your (?:question|story|account|point|idea|plan|view|description|explanation|example)"
     r"|customers?"
@@ -91,9 +91,23 @@ TERMS = (
         _WAIT_FOR_AN_OFFER,
         r"(?:how (?:many|much)|what|whether|if|could|can|may|might|would|will|hope|hoping|like|want|need|prefer|wish"
         r"|plan|intend|ask) (?:i|to|for me|there|i would|i could)",
-        r"(?:<off>|<away>)(?! (?:traffic|season|homes?|lets?|parks?|bookings?|flights?|patients?|visits?|care|islands?"
+        r"(?:my|take|taking|have|get|book|booking|go on|need|extra|more|longer|unpaid|some|allowed|given|weeks?"
+        r"|days?) (?:\w+ ){0,3}<off>(?! (?:traffic|season|homes?|lets?|parks?|bookings?|flights?|patients?|visits?"
+        r"|care|islands?"
         r"|sensors?|sites?|villages?|customers?|communit\w+|monitoring|teams?))",
-        gap=50,
+        gap=40,
+        unless=_TOLD + r"|(?:look|work|talk|meet|read|see) (?:at|on|through) \w+ from home",
+    ),
+    together(
+        RuleId.N1,
+        Severity.ERROR,
+        _WAIT_FOR_AN_OFFER,
+        r"(?:how (?:many|much)|what|whether|if|could|can|may|might|would|will|hope|hoping|like|want|need|prefer|wish"
+        r"|plan|intend|ask) (?:i|to|for me|there|i would|i could)",
+        r"(?:work\w*|be|stay|spend|do|have|keep|sit|start|continue|some|days?|hours|weeks?|partly|fully|mostly)",
+        r"<away>(?! (?:traffic|season|homes?|lets?|parks?|bookings?|flights?|patients?|visits?|care|islands?"
+        r"|sensors?|sites?|villages?|customers?|communit\w+|monitoring|teams?))",
+        gap=40,
         unless=_TOLD + r"|(?:look|work|talk|meet|read|see) (?:at|on|through) \w+ from home",
     ),
     together(

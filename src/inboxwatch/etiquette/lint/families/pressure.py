@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from inboxwatch.etiquette.lint.illwords import BAD, BOSS
 from inboxwatch.etiquette.lint.together import Together, together
 from inboxwatch.etiquette.lint.turns import WORDS
 from inboxwatch.etiquette.lint.values import Severity
 from inboxwatch.etiquette.rules import RuleId
 
+WORDS |= {"bad": BAD, "boss": BOSS}
 THEY = (
     r"(?:you|your (?:\w+ )?(?:team|company|office|department|people|colleagues?|side|firm|staff|hr|recruiters?|panel)"
     r"|they|the (?:panel|recruiter|company|agency|hiring \w+))"
@@ -53,6 +55,20 @@ GOOD_WORD = (
     r"(?:rude|unfair|wrong|strange|disappointing)|never (?:rude|unfair|wrong)"
 )
 REPROACH: tuple[Together, ...] = (
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _REPROACH,
+        r"(?:you|your|this is|that is|it is|which is|that was|it was|this was|how|so|my (?:\w+ ){0,2}<boss>|recruiter"
+        r"|interviewer|panel|colleague|receptionist|felt|feel|find|found|calls?|called)",
+        r"(?:unprofessional|unprofessionally|disrespectful|disrespectfully|rude|arrogant|impolite|incompetent|idiotic"
+        r"|ridiculous|shambolic|amateurish|disgraceful|shameful|pathetic|appalling)(?! (?:customers?|callers?|clients?"
+        r"|passengers?|patients?|pupils?|guests?|people|parents?|visitors?|letters?|notes?))",
+        gap=30,
+        unless=r"(?:not|never|nor) (?:\w+ )?(?:rude|arrogant|ridiculous|impolite|disrespectful)|customers?|callers?"
+        r"|patients?"
+        r"|guests?|passengers?|parents?|how you|you asked",
+    ),
     together(
         RuleId.N2,
         Severity.ERROR,
@@ -200,6 +216,24 @@ DEMANDS: tuple[Together, ...] = (
 )
 
 DEMANDS += (
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _DEMAND,
+        r"either (?:you|it|this|i)",
+        r"(?:me|job|role|position|answer|yes|hear|want|hire|decide)",
+        r"or (?:you|it|i|not|a no|no)",
+        gap=30,
+        unless=r"either way|you prefer",
+    ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _DEMAND,
+        r"(?:i|we) (?:have|had|am|was|think|believe)(?: \w+){0,3}",
+        r"(?:more than patient|patient (?:enough|for (?:long|too|weeks|months))|patience (?:has|is|was))",
+        gap=6,
+    ),
     together(
         RuleId.N2,
         Severity.ERROR,
