@@ -60,8 +60,26 @@ _IN_PLACE = re.compile(
     r" in (?-i:[A-Z])[\w-]{2,24}(?: (?-i:[A-Z])[\w-]{2,24})?$",
     re.IGNORECASE,
 )
+_VOWEL = re.compile(r"[AEIOUY]")
 _MOST = 6
 """Places that are looked at."""
+
+
+_LINE = Turn(
+    r"^(?:(?=[A-Z0-9/-]{0,24}\d\d\d)[A-Z0-9][A-Z0-9/-]{3,24} (?P<title>[A-Z][^\n:|(,]{2,60})"
+    r"|(?P<linked>[A-Z][^\n:|(,]{2,60}) "
+    r"\( ?https?://[^\s()]{1,300} ?\))$",
+    re.MULTILINE,
+)
+"""A line that is a post and its number, or the link to it."""
+
+
+def placed(source: str, *, subject: bool, hiring: bool) -> list[tuple[str, float]]:
+    """Titles that a source tells by their place, and how surely; `hiring`: the mail is known to be of it."""
+    if subject:
+        return [(title, 2.1) for title in alone(source)] if hiring else []
+    rows = [(title, 2.7) for title in in_rows(source)]
+    return rows or ([(title, 1.8) for title in in_lines(source)] if hiring else [])
 
 
 def in_rows(text: str) -> Iterator[str]:
@@ -73,6 +91,18 @@ def in_rows(text: str) -> Iterator[str]:
         title = _ENDS.split(whole)[0].strip(" ,-")
         if title[:1].isupper() and trades.has_trade(title):
             yield extended(title, whole)
+
+
+def in_lines(text: str) -> Iterator[str]:
+    """Titles on a line of their own, with a number before them or a link behind: the first of them only."""
+    for count, match in enumerate(_LINE.finditer(text)):
+        title = (match["title"] or match["linked"]).strip(" -")
+        last = title.rpartition(" ")[2]
+        if " " in title and trades.is_trade(last) and not _NO_FIELD.search(title):
+            yield title
+            return
+        if count == _MOST:
+            return
 
 
 def alone(subject: str) -> Iterator[str]:
@@ -111,6 +141,8 @@ def extended(title: str, text: str) -> str:
 
 def trimmed(title: str) -> str:
     """A title without where one works and whose it is: "Fitter in Oslo", "Bursar's"."""
+    if title.endswith(" I") and title.split()[-2].islower():
+        title = title[:-2]  # "applied for lab technician I think"
     return _IN_PLACE.sub("", title).removesuffix("'s")
 
 
@@ -121,3 +153,10 @@ def as_written(title: str, text: str) -> str:
     at = text[:5000].lower().find(title)
     found = " ".join(text[at : at + len(title)].split()) if at >= 0 else ""
     return found if found.istitle() else title
+
+
+def cased(title: str) -> str:
+    """A title in capitals as it is written elsewhere: "STORE LEAD" -> "Store Lead", but "SRE", "QA Lead"."""
+    if not title.isupper() or " " not in title:
+        return title
+    return " ".join(w.capitalize() if len(w) > 3 and _VOWEL.search(w) else w for w in title.split())

@@ -232,7 +232,6 @@ _ABOUT = re.compile(
 """What a mail speaks about by a title in capitals: "the panel met for Loan Officer", "appointed as Head Cook"."""
 _WRAP = re.compile(r"(?<=[^\n]{55})\n(?=\w)")
 """Where a mailer broke a line, perhaps inside of a title."""
-_VOWEL = re.compile(r"[AEIOUY]")
 _MORE = re.compile(rf",? (?:{_LEVEL}|\()|,", re.IGNORECASE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|man|woman|person|hand|eer|ist[ae]|keeper)s?$", re.IGNORECASE)
 """How nouns of a trade end: of two readings the one that ends so is the title."""
@@ -257,11 +256,9 @@ def role(
     for source, worth in ((subject, 2.0), *((title, 2.0) for title in titles[:3]), (text[:5000], 0.0)):
         words = _WRAP.sub(" ", source.replace("**", ""))
         named = ((name, sure) for name, sure in _named(words) if name.casefold() not in none)
-        rows = [(row, 2.7) for row in posts.in_rows(source)] if source is not subject else []
-        if hiring and rows == [] and source is not subject:
-            rows = [(line, 1.8) for line in posts.in_lines(source)]
-        alone = _alone(subject) if hiring and source is subject else []
-        for name, sure in (*_titles(words, worth), *named, *rows, *alone):
+        placed = posts.placed(source, subject=source is subject, hiring=hiring)
+        rows = ((name, sure) for name, sure in placed if not _ANY_NO_PART.search(name))
+        for name, sure in (*_titles(words, worth), *named, *rows):
             found.append((name, sure))
             if sure > weight:
                 best, weight = name, sure
@@ -273,12 +270,15 @@ def role(
     for other in beside:
         if best and other:
             best = _without(best, other) or None
-    return _cased(best) if best else None
-
-
-def _alone(subject: str) -> list[tuple[str, float]]:
-    """A subject that is a title: less sure than one that the words call a post."""
-    return [(name, 2.1) for name in posts.alone(subject) if not _ANY_NO_PART.search(name)]
+    if (
+        hiring
+        and best
+        and " " not in best
+        and not (_IS_TITLE.search(best) or _AGENT.search(best))
+        and f"{best} job" in text
+    ):
+        return None  # "thanks for coming to the Leeds job"
+    return posts.cased(best) if best else None
 
 
 def is_field(name: str) -> bool:
@@ -324,13 +324,6 @@ def _letters(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
-def _cased(title: str) -> str:
-    """A title in capitals as it is written elsewhere: "STORE LEAD" -> "Store Lead", but "SRE", "QA Lead"."""
-    if not title.isupper() or " " not in title:
-        return title
-    return " ".join(w.capitalize() if len(w) > 3 and _VOWEL.search(w) else w for w in title.split())
-
-
 @lru_cache(maxsize=8)  # of one mail it is asked for its label and for its facts
 def _named(text: str) -> tuple[tuple[str, float], ...]:
     """Titles told by their place, and how surely."""
@@ -346,8 +339,6 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
             named = _ASIDE.sub("", posts.unnumbered(_OF_WHAT.sub("", named)))
             if named in _NONE or (turn in (_FOR_IT, _WITH_IT) and not _IS_TITLE.search(named)):
                 continue
-            if " " not in named and match[0].endswith(" job") and not _AGENT.search(named):
-                continue  # "the Leeds job"
             if turn is _SUBJECT_END:
                 named = named.rpartition(" - ")[2]
                 if not _AGENT.search(named) or people_names.is_first_name(named.split()[0]):

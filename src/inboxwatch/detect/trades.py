@@ -15,12 +15,12 @@ _TRADES = frozenset(
     illustrator inspector instructor intern internship janitor joiner journalist kitchenhand labourer laborer lawyer
     lecturer librarian lifeguard machinist manager mechanic merchandiser midwife milliner negotiator nurse officer
     operative operator optician organist packer painter paralegal paramedic pharmacist photographer physicist physio
-    physiotherapist picker planner plasterer plumber porter postdoc practitioner presenter producer professor
-    programmer projectionist psychologist radiographer receptionist registrar reporter representative researcher
-    roofer scaffolder scientist seamstress secretary shepherd solicitor sommelier specialist stablehand statistician
-    steward stylist supervisor surveyor tailor teacher technician technologist tester therapist tiler trainee
-    trainer translator treasurer tutor typist underwriter upholsterer usher verger veterinarian waiter waitress
-    warden weaver welder writer lead head hand worker constable sergeant ranger registrar""".split()
+    physiotherapist picker pipefitter planner plasterer plumber porter postdoc practitioner presenter producer
+    professor programmer projectionist psychologist radiographer receptionist registrar reporter representative
+    researcher roofer scaffolder scientist seamstress secretary shepherd solicitor sommelier specialist stablehand
+    statistician steward stylist supervisor surveyor tailor teacher technician technologist tester therapist tiler
+    trainee trainer translator treasurer tutor typist underwriter upholsterer usher verger veterinarian waiter
+    waitress warden weaver welder writer lead head hand worker constable sergeant ranger registrar""".split()
 )
 _ENDINGS = (
     "maker", "keeper", "writer", "worker", "smith", "wright", "hand", "woman", "builder", "seller", "cleaner", "driver",
