@@ -107,6 +107,7 @@ def test_a_title_of_the_most_and_longest_words_is_found_as_a_whole() -> None:
          "Textile Designer"),
         ("Update", "Regards,\nAnn Lee\nHarbour Surveyor", None),
         ("Update", "Thanks for coming to the Leeds job.", None),
+        ("Brochure job: colours", "", None),
         ("Update", "Your application for Team Leader has arrived.", "Team Leader"),
         ("Update", "The Purser's post is not filled.", "Purser"),
         ("Hello", "You will meet our Head Groom on Monday.", None),

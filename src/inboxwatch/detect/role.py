@@ -270,15 +270,14 @@ def role(
     for other in beside:
         if best and other:
             best = _without(best, other) or None
-    if (
-        hiring
-        and best
-        and " " not in best
-        and not (_IS_TITLE.search(best) or _AGENT.search(best))
-        and f"{best} job" in text
-    ):
+    if hiring and best and not _is_post(best) and f"{best} job" in text:
         return None  # "thanks for coming to the Leeds job"
     return posts.cased(best) if best else None
+
+
+def _is_post(name: str) -> bool:
+    """Whether what stands before "job" is a post's name and no place's or thing's, as far as one word shows it."""
+    return " " in name or _IS_TITLE.search(name) is not None or _AGENT.search(name) is not None
 
 
 def is_field(name: str) -> bool:
@@ -339,6 +338,8 @@ def _each_named(text: str) -> Iterator[tuple[str, float]]:
             named = _ASIDE.sub("", posts.unnumbered(_OF_WHAT.sub("", named)))
             if named in _NONE or (turn in (_FOR_IT, _WITH_IT) and not _IS_TITLE.search(named)):
                 continue
+            if not match.start() and match[0].endswith(" job") and not _is_post(named):
+                continue  # "Catalogue job: proofs"
             if turn is _SUBJECT_END:
                 named = named.rpartition(" - ")[2]
                 if not _AGENT.search(named) or people_names.is_first_name(named.split()[0]):
