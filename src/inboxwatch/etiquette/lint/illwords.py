@@ -162,7 +162,8 @@ SELF = turns(
       |experienced|suitable|suited|impressive|deserving)) (?:people|candidates?|applicants?|nurses|teachers
       |engineers|others|ones|qualified)
     (?:i|that i) (?:was|am|felt|looked|seemed|sounded|came across|came over|appeared|must have (?:looked|sounded
-      |seemed|been|come)) (?:\w+ )?(?:as )?(?:hopeless\w*|useless|stupid|clueless|foolish|silly|dumb|incompetent
+      |seemed|been|come)) (?:(?:so|very|really|rather|quite|too|such|a bit|just|probably|terribly|a
+      |an) )?(?:as )?(?:hopeless\w*|useless|stupid|clueless|foolish|silly|dumb|incompetent
       |ignorant|pathetic|awkward|rubbish|an? (?:idiot|fool|mess|failure|disaster|loser|amateur|nervous wreck
       |embarrassment)|the worst|tongue-?tied|incoherent|confused|arrogant|boring|slow|terrible|awful|bad at|poor at
       |weak|unimpressive|inarticulate|not very)

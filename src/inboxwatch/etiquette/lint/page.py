@@ -113,12 +113,22 @@ def _ending(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
         full = line.endswith((".", "!")) and len(line.split()) > 4
         if begins and not full and len(line.split()) <= (14 if line.endswith(",") else 9) and _CLOSING.match(line):
             return lines[:i], tuple(each.strip() for each in lines[i:] if each.strip())
+    if len(tail) > 1 and _is_leave(lines, tail[-2], tail[-1]):
+        return lines[: tail[-2]], (lines[tail[-2]].strip(), lines[tail[-1]].strip())
     if tail and len(tail) > 1:
         last = lines[tail[-1]].strip()
         alone = not lines[tail[-1] - 1].strip()
         if alone and len(last.split()) <= 4 and last[:1].isupper() and not last.endswith((".", "!", "?", ":", ",")):
             return lines[: tail[-1]], (last,)
     return lines, ()
+
+
+def _is_leave(lines: list[str], last: int, name: int) -> bool:
+    """Whether two lines at the end are a phrase with a comma and a name, in whatever words."""
+    alone = last == name - 1 and (last == 0 or not lines[last - 1].strip())
+    phrase, who = lines[last].strip(), lines[name].strip()
+    short = len(phrase.split()) <= 14 and len(who.split()) <= 4
+    return alone and short and phrase.endswith(",") and who[:1].isupper() and who[-1:].isalnum()
 
 
 def _paragraphs(lines: list[str]) -> list[str]:

@@ -143,7 +143,7 @@ DEMANDING = turns(
     (?:i|we) <adv>(?:expect|deserve|am owed|am entitled to|am due|have (?:a|every) right to)(?: to (?:have|get
       |receive|hear|know))? (?:an?|your|some|the|to|better|more)(?: \w+){0,2} (?:answer|reply|response|decision
       |explanation|apology|respect|chance|know|better|job|position|offer)
-    (?:answer|reply|respond|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
+    (?:answer|reply|respond|revert|write back|get back to me|get back|decide|confirm|let me know|tell me|inform me
       |hear (?:back )?from you|contact me|call me|come back to me|send me \w+ \w+|act|choose|make (?:a|your
       |up your) (?:decision|mind)|an? (?:answer|reply|response|decision))(?: \w+){0,5} <soon>
     (?<!must )(?<!to )(?<!we )(?<!they )(?<!should )(?<!will )(?<!have )(?<!who )(?:answer|reply|respond|write back
@@ -244,7 +244,7 @@ DEMANDING = turns(
     """,
     unless=r"if you (?:need|would like|want|require) anything|should you need|you (?:asked"
     r"|wanted to know) (?:me )?(?:how|what|whether|why)"
-    r"|(?:customer|client|patient|caller|passenger|guest|pupil|parent|tenant|visitor)s?",
+    r"|patients|(?:customer|client|caller|passenger|guest|pupil|parent|tenant|visitor)s?",
 )
 
 ALL = (IMPATIENT, DEMANDING)

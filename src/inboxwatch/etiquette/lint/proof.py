@@ -87,6 +87,9 @@ MIXED_UP = turns(
     (?:enjoyed|about|during|from|after|for|with|of) are (?:conversation|talk|discussion|meeting|interview|call|team
       |chat|time)
     a (?:hour|honou?r|honest|heir)\w*
+    the (?:they|we|he|she|it|is|are|was|were|has|have|of|and|to|an?|with|for|from|but|because|my|your|our
+      |their)(?!-)(?=[ ][a-z])
+    an? (?:the|they|we|of|is|are|my|your|our|their)(?!-)(?=[ ][a-z])
     (?:these|those|several|(?:the|your|their|our|my) (?:offices|colleagues|people|clients|customers|rooms|patients
       |pupils|machines|plans|ideas|questions|results|skills|answers|hours|days|weeks)) (?:was|is|has been)(?= (?:an?
       |the

@@ -52,7 +52,8 @@ _ASKS = clue(
 _ACCEPTS = clue(
     r"""
     (?:fully |quite |completely |of course |will |would |perfectly |entirely ){0,3}(?:understand|respect|accept
-      |appreciate)(?= |[.,;!]|$)|understandable|either way|in either case|whatever (?:the|you|your|happens|comes)
+      |appreciate)(?= |[.,;!]|$)|understandable|quite all right|all right with me|fine (?:with|by) me|no trouble
+      |happy for (?:you|them|him|her)|either way|in either case|whatever (?:the|you|your|happens|comes)
       |whichever way|no hard feelings|if (?:you have|it has|the (?:position|role|post|job|place|decision)|another
       |somebody|someone|the answer|plans|this|not)(?: [\w'’-]+){0,8}|should (?:the answer|you have|it have
       |the (?:position|role|post|job|place))|(?:leave|leaving) it (?:with you|there|at that|in your hands|here)

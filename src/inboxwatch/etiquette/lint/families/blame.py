@@ -14,6 +14,18 @@ BLAME = (
         RuleId.N5,
         Severity.WARNING,
         _BLAMED,
+        THEY,
+        r"(?:do|does|did) not",
+        r"(?:know (?:what|how|whom|the first|your own)|understand (?:what|how|my)|care (?:about|for|what|how)"
+        r"|see what i"
+        r"|recogni[sz]e|deserve|take (?:me|applicants|candidates) seriously)",
+        gap=12,
+        unless=GOOD_WORD + r"|if|whether|may|might|customers?",
+    ),
+    together(
+        RuleId.N5,
+        Severity.WARNING,
+        _BLAMED,
         THEY + r" (?:\w+ )?(?:changed?|moved|shifted|altered|dropped|added|raised|lowered|invented)",
         r"(?:requirements?|criteria|goal ?posts|rules|minds?|conditions|brief|description|terms|bar|story)",
         gap=16,

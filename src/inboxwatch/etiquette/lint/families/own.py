@@ -70,6 +70,21 @@ _TOLD = (
 _WAIT_FOR_AN_OFFER = "Pay and terms wait until there is an offer: take this out."
 
 TERMS = (
+    together(
+        RuleId.N1,
+        Severity.ERROR,
+        _WAIT_FOR_AN_OFFER,
+        r"(?:can i|could i|would i|will i|do i|may i|is there|are there|do you (?:offer|have|provide|give)|does the"
+        r"|whether"
+        r"|if i|if there|count on|hope for|expect|need|want|like to have)",
+        r"(?:free (?:weekends?|evenings?|sundays?|saturdays?|days?|meals?|lunch\w*|parking|housing|accommodation)"
+        r"|(?:company|work|staff|service|employee|tied) (?:flat|car|phone|apartment|house|housing|cottage|rooms?"
+        r"|discounts?"
+        r"|accommodation|laptop|bike|shares?|pension|benefits?|meals|canteen|nursery|kindergarten))"
+        r"(?=[?.,]|$| (?:and|or|too|as|for me|with|in|on|attached|included|available)\b)",
+        gap=30,
+        unless=_TOLD,
+    ),
     together(RuleId.N1, Severity.ERROR, _WAIT_FOR_AN_OFFER, _ASK, _MONEY, _MINE, gap=60, unless=_TOLD),
     together(RuleId.N1, Severity.ERROR, _WAIT_FOR_AN_OFFER, _ASK, _MINE, _MONEY, gap=60, unless=_TOLD),
     together(

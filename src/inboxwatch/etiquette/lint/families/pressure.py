@@ -50,7 +50,7 @@ YOURS = (
 )
 GOOD_WORD = (
     r"(?:i|we) (?:liked?|loved?|enjoyed|admired?|appreciated?|was (?:struck|impressed|pleased)|agree|understand|learnt"
-    r"|learned)|your (?:customers?|visitors?|patients?|readers?|drivers?|suppliers?)|not (?:a |an |at all "
+    r"|learned)|your (?:customers?|visitors?|patients|readers?|drivers?|suppliers?)|not (?:a |an |at all "
     r"|in the least )?"
     r"(?:rude|unfair|wrong|strange|disappointing)|never (?:rude|unfair|wrong)"
 )
@@ -63,10 +63,10 @@ REPROACH: tuple[Together, ...] = (
         r"|interviewer|panel|colleague|receptionist|felt|feel|find|found|calls?|called)",
         r"(?:unprofessional|unprofessionally|disrespectful|disrespectfully|rude|arrogant|impolite|incompetent|idiotic"
         r"|ridiculous|shambolic|amateurish|disgraceful|shameful|pathetic|appalling)(?! (?:customers?|callers?|clients?"
-        r"|passengers?|patients?|pupils?|guests?|people|parents?|visitors?|letters?|notes?))",
+        r"|passengers?|patients|pupils?|guests?|people|parents?|visitors?|letters?|notes?))",
         gap=30,
         unless=r"(?:not|never|nor) (?:\w+ )?(?:rude|arrogant|ridiculous|impolite|disrespectful)|customers?|callers?"
-        r"|patients?"
+        r"|patients"
         r"|guests?|passengers?|parents?|how you|you asked",
     ),
     together(
@@ -91,7 +91,7 @@ REPROACH: tuple[Together, ...] = (
         gap=6,
         unless=r"if|whether|mind|hesitate|unless|(?:quite |fully )?understand (?:if|that|why)|in case|no (?:rush"
         r"|hurry)"
-        r"|customers?|tenants?|patients?|callers?",
+        r"|customers?|tenants?|patients|callers?",
     ),
     together(
         RuleId.N2,
@@ -183,7 +183,7 @@ DEMANDS: tuple[Together, ...] = (
         gap=40,
         unless=r"you (?:expected|said|mentioned|told|hoped|wrote|planned|were going)|should you (?:need|want)"
         r"|if you need"
-        r"|patients?|customers?|callers?",
+        r"|patients|customers?|callers?",
     ),
     together(
         RuleId.N2,
@@ -220,6 +220,26 @@ DEMANDS += (
         RuleId.N2,
         Severity.ERROR,
         _DEMAND,
+        r"(?:your (?:duty|obligation|responsibility|job)|you (?:are (?:obliged|bound|required|supposed)|owe it to"
+        r"|have a duty))",
+        r"(?:answer|reply|respond|tell|inform|write|candidates|applicants|me|let me know|explain)",
+        gap=20,
+        unless=r"you (?:asked|told|explained|described)|customers?|patients|passengers?",
+    ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _DEMAND,
+        r"(?:everybody|everyone|people|the (?:whole )?(?:town|port|trade|press|internet|world)|my (?:friends"
+        r"|colleagues|network))",
+        r"(?:will|shall|should|is going to|are going to) (?:\w+ )?(?:hear|know|learn|read|find out)",
+        r"(?:how you|what you|about (?:you|your|this|how)|of this|the way you)",
+        gap=24,
+    ),
+    together(
+        RuleId.N2,
+        Severity.ERROR,
+        _DEMAND,
         r"either (?:you|it|this|i)",
         r"(?:me|job|role|position|answer|yes|hear|want|hire|decide)",
         r"or (?:you|it|i|not|a no|no)",
@@ -243,7 +263,7 @@ DEMANDS += (
         r"(?:no longer|any longer|much longer|longer than|beyond|past <day>|until <day>|forever|for ever|indefinitely"
         r"|another (?:day|week|month))",
         gap=30,
-        unless=r"happy to|glad to|gladly|of course|patients?|customers?",
+        unless=r"happy to|glad to|gladly|of course|patients|customers?",
     ),
     together(
         RuleId.N2,
