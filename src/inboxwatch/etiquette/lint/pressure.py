@@ -166,7 +166,8 @@ DEMANDING = turns(
       |reaction)
     (?:as a matter of urgency|your (?:immediate|urgent|prompt) (?:attention|reply|answer|response|action))
     (?:asap|a\.s\.a\.p\.?)
-    (?:answer|reply|respond|let me know|tell me|get back to me|write back|decide|hear from you|inform me
+    (?:(?:need|want|have) to know|answer|reply|respond|let me know|tell me|get back to me|write back|decide
+      |hear from you|inform me
       |confirm)(?: \w+){0,4} as (?:soon|quickly|fast|early) as (?:possible|you can|humanly possible)
     hire me(?! (?:for|as) (?:weddings|parties))|give me (?:the|this|that|a) (?:job|position|role|chance|post|offer)
       |(?:just|please) (?:hire|pick|choose|take|select) me|make me an offer|(?:i|you) (?:will
