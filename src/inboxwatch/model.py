@@ -265,7 +265,8 @@ class Within:
 class Signal:
     """What detection makes of one message. `automatic`: no human wrote it (RFC 3834, lists, systems).
 
-    `within` is there where the label is `OTHER` and the mail may still mean something to a process it belongs to.
+    `within` is there where the label says little (`OTHER`, `RECRUITER_REPLY`) and the mail may mean more to a process
+    that it belongs to.
     """
 
     label: Label

@@ -70,3 +70,19 @@ def test_an_editor_is_asked_where_no_file_is_named(
     told = program.json("note", "acme", "--now", "2026-03-03T16:10Z")
     assert told["event"] == "notes_taken"
     assert "Left unsaid, or to put right: I also speak Dutch." in form(program)
+
+
+def test_what_is_no_form_changes_nothing(program: Program) -> None:
+    filled = form(program).replace("Left unsaid, or to put right:", "Left unsaid, or to put right: I speak Dutch.")
+    for text, status in ((filled, 0), ("", 2), ("hello", 2)):
+        ran = program.run("note", "acme", "--from", "-", "--now", "2026-03-03T16:10Z", stdin=text.encode())
+        assert ran.status == status, ran.err
+    assert "I speak Dutch." in form(program)
+
+
+@pytest.mark.parametrize("editor", ["false", "rm", '"unbalanced', "/no/such/editor"])
+def test_an_editor_that_fails_is_a_sentence(program: Program, monkeypatch: pytest.MonkeyPatch, editor: str) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    ran = program.run("note", "acme", "--now", "2026-03-03T16:10Z")
+    assert ran.status == 2, (ran.out, ran.err)
+    assert "bug" not in ran.err

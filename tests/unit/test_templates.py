@@ -167,8 +167,25 @@ def test_it_is_told_even_where_no_sample_comes_by(tmp_path: Path) -> None:
 
 
 def test_a_name_that_the_template_sets_itself_is_known(tmp_path: Path) -> None:
-    text = WHOLE.replace("Kind regards,", "{% set end = 'Yours,' %}{% for word in [end] %}{{ word }}{% endfor %}")
+    text = WHOLE.replace("Kind regards,", "{% set end = 'Yours,' %}{{ end }}")
     assert all(each.ok for each in found(tmp_path, thank_you_screen=text))
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "{% for i in range(90000) %}{% for j in range(90000) %}{% endfor %}{% endfor %}",
+        "{{ 'x' * 500000000 }}",
+        "{{ 9 ** 9999 }}",
+        "{{ '%900000000d' % 1 }}",
+        "{{ 'x' | center(900000000) }}",
+        "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+        "{% include 'other' %}",
+        "{{ range(100000) }}",
+    ],
+)
+def test_a_program_is_no_letter_and_is_never_run(tmp_path: Path, program: str) -> None:
+    assert "line 2" in wrong(tmp_path, thank_you="{{ greeting }}\n" + program)
 
 
 @pytest.mark.parametrize(

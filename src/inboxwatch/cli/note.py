@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TextIO
 
 import click
@@ -47,7 +49,12 @@ def note(
     if print_:
         click.echo(plain(form, 20_000, lines=True), nl=False)
         return
-    text = source.read(debrief.MOST_TEXT) if source is not None else click.edit(form, extension=".txt")
+    text = _filled(form, source)
+    if text is not None and not debrief.is_form(text, found, round_, desk.house.rules):
+        raise UserError(
+            "None of the form's questions stands in what was filled in; nothing was changed.",
+            remedy="`inboxwatch note THREAD --print` prints the form.",
+        )
     told = notes.read(text, found, round_, desk.house.rules, desk.now) if text is not None else None
     if told is None or told == (before.notes if before is not None else Notes()):
         say("Nothing new was written down.")
@@ -55,6 +62,24 @@ def note(
     desk.tell(
         NotesTaken(desk.now, line.id, round_.number, told), line, f"Written down for {line.title} ({line.id}).", json_
     )
+
+
+def _filled(form: str, source: TextIO | None) -> str | None:
+    """The filled form; None where the editor was left without saving."""
+    try:
+        if source is not None:
+            return source.read(debrief.MOST_TEXT)
+        if not (os.environ.get("VISUAL") or os.environ.get("EDITOR") or sys.stdin.isatty()):
+            raise UserError(
+                "There is no editor to ask and no terminal.",
+                remedy="Set $EDITOR, or fill in what --print prints and hand it over by --from.",
+            )
+        return click.edit(form, extension=".txt")
+    except (OSError, ValueError, click.ClickException) as error:
+        words = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        raise UserError(
+            f"The filled form could not be read: {plain(words, 200)}.", remedy="Nothing was changed."
+        ) from None
 
 
 def _round(thread: Thread, number: int | None, desk: Desk) -> Round:

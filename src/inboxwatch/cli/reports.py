@@ -10,7 +10,7 @@ from inboxwatch.cli.instants import shown
 from inboxwatch.cli.output import instant, plain
 from inboxwatch.cli.words import KINDS, count, label
 from inboxwatch.etiquette.thread import PlannedDraft
-from inboxwatch.model import DraftKey, TrustVerdict
+from inboxwatch.model import DraftKey, Kind, TrustVerdict
 from inboxwatch.service.report import AccountReport, Fate
 
 
@@ -51,6 +51,12 @@ def _held(draft: PlannedDraft) -> dict[str, Any]:
     return {**_key(draft.key), "rule": draft.rules[0], "not_before": instant(draft.not_before)}
 
 
+def _why_back(fate: Fate, report: AccountReport) -> str:
+    if fate.key.kind is Kind.THANK_YOU and any(draft.key == fate.key for draft in report.placed):
+        return "made anew with your notes"
+    return "it is not wanted any more"
+
+
 def as_lines(report: AccountReport, zone: tzinfo, *, dry: bool, verbose: bool) -> Iterator[str]:
     """A pass in words; `dry`: nothing was changed, `placed` is what would have been."""
     counts = ", ".join(f"{n} {label(found)}" for found, n in sorted(report.signals.items()) if n)
@@ -63,7 +69,7 @@ def as_lines(report: AccountReport, zone: tzinfo, *, dry: bool, verbose: bool) -
         why = f"{', '.join(draft.rules)}: {draft.reason}"
         yield f"  {'would place' if dry else 'placed'} {_name(draft.key)}{by} ({why})"
     for fate in report.withdrawn:
-        why = "its time was over" if fate.expired else "it is not wanted any more"
+        why = "its time was over" if fate.expired else _why_back(fate, report)
         yield f"  took back {_name(fate.key)} ({fate.rule}: {why})"
     yield from (f"  you sent {_name(fate.key)}" for fate in report.sent)
     yield from (f"  you deleted {_name(fate.key)}; it is not made again" for fate in report.discarded)

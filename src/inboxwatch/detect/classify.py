@@ -135,6 +135,14 @@ def _agreed(yes: agreement.Agreement) -> Verdict:
     return Verdict(yes.label, 0.75, (Evidence("agreed.history", yes.words[:MAX_EXCERPT]),), agreed=yes)
 
 
+def agreed(message: Message, reader: Reader) -> Verdict | None:
+    """A short yes to a time in a conversation known to be of a process; None when it is none."""
+    if automatic.is_bulk(message) or not business.answers(message):
+        return None
+    yes = agreement.agreement(message, reader.zone, of_process=True)
+    return _agreed(yes) if yes is not None else None
+
+
 def within(
     message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
 ) -> Verdict | None:
@@ -147,9 +155,8 @@ def within(
     said = _said(message)
     if found:
         return events.of_process(found, said)
-    yes = agreement.agreement(message, reader.zone, of_process=True) if business.answers(message) else None
-    if yes is not None:
-        return _agreed(yes)
+    if (yes := agreed(message, reader)) is not None:
+        return yes
     weighing = business.weigh(message, said[:READ])
     weighing.seen.update((byhand.ABOUT, "about.before"))
     weighing.about = max(weighing.about, 0.0) + THEIRS

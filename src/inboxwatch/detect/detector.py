@@ -8,9 +8,10 @@ from functools import cache
 from inboxwatch.detect import anchored, automatic, business, calendar, facts, markup, times, trust
 from inboxwatch.detect.balance import NEWS, TURNS, balanced
 from inboxwatch.detect.calendar import Invitation
-from inboxwatch.detect.classify import classify, within
+from inboxwatch.detect.classify import agreed, classify, within
 from inboxwatch.detect.moment import Reading
 from inboxwatch.detect.reader import Reader
+from inboxwatch.detect.verdict import Verdict
 from inboxwatch.model import Facts, Label, Message, Signal, Within
 
 
@@ -30,7 +31,7 @@ def detect(message: Message, reader: Reader) -> Signal:
     known = Facts()
     if verdict.label is not Label.OTHER or not (automatic.nobody(message, reader, found) or automatic.is_bulk(message)):
         known = facts.gather(message, reader, verdict, reading)
-    told = _within(message, reader, found, reading) if verdict.label is Label.OTHER and reader.follows else None
+    told = _within(message, reader, found, reading, verdict) if reader.follows else None
     return Signal(
         label=verdict.label,
         confidence=verdict.confidence,
@@ -43,10 +44,13 @@ def detect(message: Message, reader: Reader) -> Signal:
 
 
 def _within(
-    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading]
+    message: Message, reader: Reader, found: tuple[Invitation, ...], reading: Callable[[], Reading], alone: Verdict
 ) -> Within | None:
-    """What the mail means to the process it belongs to; None where it is news and nothing else."""
-    verdict = within(message, reader, found, reading)
+    """What the mail means to the process it belongs to, being `alone` to others; None where that is all."""
+    if alone.label is Label.RECRUITER_REPLY:
+        verdict = agreed(message, reader)  # a short yes is news to a stranger; other news says what it is
+    else:
+        verdict = within(message, reader, found, reading) if alone.label is Label.OTHER else None
     if verdict is None:
         return None
     turns = TURNS if verdict.label is not Label.RECRUITER_REPLY else NEWS

@@ -7,6 +7,10 @@ import re
 from inboxwatch.detect import house, senders
 from inboxwatch.model import Message
 
+_AND = re.compile(r"^(\w{3,12})and(sons|daughters|co|company|partners|brothers|bros|family|friends)$")
+"""Firms of families, run together: "kempandsons"."""
+_FORMS = frozenset(("gmbh", "ltd", "llc", "inc", "plc", "bv", "ag"))
+
 
 def own_domain(domain: str) -> str | None:
     """The registrable domain when it can be an employer's: no free mail, no recruiting system."""
@@ -28,8 +32,11 @@ def pretty(domain: str) -> str:
     """A name to show, made of a domain: "acme-robotics.com" -> "Acme Robotics"."""
     label = senders.organisation(domain).partition(".")[0]
     label = house.TASK_WORDS.sub("", label) or label
-    words = re.split(r"[-_ ]+", house.parted(label))
-    return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)[: house.MAX_NAME]
+    words = re.split(r"[-_ ]+", _AND.sub(r"\1 and \2", house.parted(label)))
+    if words[-1].casefold() in _FORMS and len(words) > 1:
+        words.pop()
+    shown = (word if word == "and" else word.upper() if len(word) <= 2 else word.capitalize() for word in words if word)
+    return " ".join(shown)[: house.MAX_NAME]
 
 
 def spelt(message: Message, label: str) -> str | None:

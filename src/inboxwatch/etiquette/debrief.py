@@ -117,6 +117,11 @@ def read(text: str, thread: Thread, round_: Round, rules: Rules) -> Notes:
     )
 
 
+def is_form(text: str, thread: Thread, round_: Round, rules: Rules) -> bool:
+    """Whether any of the questions stands in a text: else it is no filled form, and says nothing of what was noted."""
+    return bool(_answers(text[:MOST_TEXT], questions(thread, round_, rules)))
+
+
 def card(thread: Thread, round_: Round, rules: Rules) -> str:
     """The text of a handwritten card (T8): short, by hand, and complete without anything filled in."""
     people = [person for person, _ in to_thank(thread, round_, rules)]

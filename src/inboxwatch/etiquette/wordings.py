@@ -89,6 +89,7 @@ def file_name(name: str) -> str:
 def read_wording(name: str, text: str) -> Wording:
     """Compile the template of a situation. Raises WordingError with the line."""
     try:
+        _refuse_programs(name, text)  # before it is compiled, which reckons what it can
         template = _ENVIRONMENT.from_string(text)
     except TemplateSyntaxError as error:
         raise WordingError(name, error.lineno, short(error.message or "no template of Jinja")) from error
@@ -105,6 +106,33 @@ def read_wording(name: str, text: str) -> Wording:
     if not counts and name == COMMON:
         raise WordingError(name, 0, "it needs blocks greeting_1 or sign_off_1")
     return Wording(name, template, counts or {LETTER: 1})
+
+
+_PROGRAMS = {
+    nodes.For: "a loop",
+    nodes.Mul: "a multiplication",
+    nodes.Pow: "a power",
+    nodes.Mod: "a format",
+    nodes.Macro: "a macro",
+    nodes.CallBlock: "a call block",
+    nodes.Include: "an include",
+    nodes.Import: "an import",
+    nodes.FromImport: "an import",
+    nodes.Extends: "an extends",
+}
+"""What a letter does not need, and by which a slip of the pen can keep a pass busy for hours."""
+
+
+def _refuse_programs(name: str, text: str) -> None:
+    tree = _ENVIRONMENT.parse(text)
+    for kind, words in _PROGRAMS.items():
+        for node in tree.find_all(kind):
+            raise WordingError(name, node.lineno, f"{words} has no place in a letter; texts, names, if and set do")
+    for node in tree.find_all(nodes.Const):
+        if isinstance(node.value, int) and abs(node.value) > MOST_CHARACTERS:
+            raise WordingError(name, node.lineno, f"no letter needs a number above {MOST_CHARACTERS}")
+    for node in tree.find_all(nodes.Call):
+        raise WordingError(name, node.lineno, "nothing can be called in a letter's template")
 
 
 def names_used(text: str) -> Iterator[tuple[str, int]]:

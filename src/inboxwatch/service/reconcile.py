@@ -168,7 +168,10 @@ class Reconciler:
         if digest is None or (known is not None and known.digest == digest):
             return
         for fetched in self.mailbox.messages(self.folders.drafts, [latest.uid], DRAFT_LIMIT):
-            told = notes.read(notes.of_draft(fetched.data), thread, round_, self.rules, self.now)
+            text = notes.of_draft(fetched.data)
+            if not debrief.is_form(text, thread, round_, self.rules):
+                continue  # emptied, or another text: what was noted before stands
+            told = notes.read(text, thread, round_, self.rules, self.now)
             self.journal.append([NotesTaken(self.now, thread.id, record.key.round, told, digest)])
 
     def withdraw(self, world: World, plan: Plan) -> None:
