@@ -30,7 +30,7 @@ def test_every_limit_is_a_field_of_the_rules_with_its_default() -> None:
     assert len(LIMITS) == len(LIMIT_FIELDS)
     rules = Rules()
     assert {limit.key: limit.default for limit in LIMITS} == {name: getattr(rules, name) for name in LIMIT_FIELDS}
-    assert {f.name for f in fields(Rules)} - set(LIMIT_FIELDS) == {"hours", "zone", "country", "holidays"}
+    assert {f.name for f in fields(Rules)} - set(LIMIT_FIELDS) == {"hours", "zone", "country", "holidays", "debrief"}
 
 
 @pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.key)

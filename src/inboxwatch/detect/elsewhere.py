@@ -120,7 +120,8 @@ ELSEWHERE = (
         "other.press",
         -4,
         r"\bagree(?:d|ing) to (?:talk|be interviewed|an interview|take part)\b|\bphotographer\b|\bon (?:the|our"
-        r"|my) (?:show|programme|program|podcast)\b|\byour (?:new |latest )?(?:book|novel|album)\b|\bquestions in"
+        r"|my) (?:show|programme|program|podcast)\b|\bpodcast\b|\b(?:the|our|your|this) episode\b"
+        r"|\byour (?:new |latest )?(?:book|novel|album)\b|\bquestions in"
         r" advance\b"
         r"|\b(?:on|off|live on) air\b|\bdown the line\b|\b(?:the|our|your|my) producer\b|\bproducer will\b|\bthe"
         r" presenter"

@@ -70,6 +70,7 @@ _FINDS = re.compile(
     r"[A-Z][\w&'-]{1,20}(?: [A-Z&][\w'-]{0,20}){1,3} (?:Recruitment|Staffing|Resourcing|Personnel|Search)(?: Ltd\.?)?"
 )
 """An agency's name as a line has it; of two words it could be a house's own team as well."""
+_FINDER = re.compile(r"\b(?:Recruitment|Recruiting|Staffing|Resourcing|Personnel|Executive Search)(?: Ltd\.?)?$")
 _BESIDE = re.compile(r" [/|] |(?<!St)(?<!Mt)(?<!Co)\. (?=[A-Z])")
 _PART_OF_ONE = frozenset(
     """data recruiting recruitment recruiters services coordination people talent hr team marketing finance legal
@@ -142,6 +143,8 @@ def below(text: str, signature: str, sender: str) -> Iterator[str]:
     first = sender.partition(" ")[0].casefold()
     lines = [_BESIDE.split(line)[0] for line in lines]
     for above, line in pairwise(["", *lines]):
+        if _FINDER.search(line):
+            continue  # who finds people for others is not the employer
         title, comma, rest = line[:120].partition(", ")
         if comma and (
             title.casefold() == first
