@@ -15,7 +15,7 @@ from inboxwatch.etiquette.samples import NAMES, SAMPLES
 from inboxwatch.etiquette.thread import Round, Thread, Writing
 from inboxwatch.etiquette.wordings import COMMON, LAYOUTS, OURS, WordingError, read_wording
 from inboxwatch.model import Kind, Part, Person
-from inboxwatch.service import templates
+from inboxwatch.service import proofreading, templates
 from inboxwatch.service.checks import checks
 from inboxwatch.service.engine import Engine
 from tests.fakes.journal import MemoryJournal
@@ -46,8 +46,8 @@ def folder(where: Path, **texts: str) -> Path:
     return where
 
 
-def found(where: Path, **texts: str) -> list[templates.Looked]:
-    return [*templates.look(templates.read(folder(where, **texts)))]
+def found(where: Path, **texts: str) -> list[proofreading.Looked]:
+    return [*proofreading.look(templates.read(folder(where, **texts)))]
 
 
 def wrong(where: Path, **texts: str) -> str:

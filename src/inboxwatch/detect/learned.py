@@ -93,5 +93,5 @@ def _weights() -> Weights:
     return Weights(
         tuple(Label(name) for name in head[2:]),
         tuple(int(figure) for figure in start[2:]),
-        {row[0]: array("i", map(int, row[1:])) for row in rows},  # a third of the memory of numbers one by one
+        {row[0]: array("h", map(int, row[1:])) for row in rows},  # a third of the memory of numbers one by one
     )

@@ -11,7 +11,7 @@ from inboxwatch.config import AccountSettings, Settings
 from inboxwatch.errors import InboxwatchError, SignInError, StateHeldError, UserError
 from inboxwatch.mail.imap import ImapMailbox
 from inboxwatch.mail.secrets import resolve
-from inboxwatch.service import signin, templates
+from inboxwatch.service import proofreading, signin, templates
 from inboxwatch.service.app import access_of
 from inboxwatch.service.engine import CLOCK_MAY_LAG
 from inboxwatch.store.folder import held, may_write
@@ -43,7 +43,7 @@ class Check:
 def checks(settings: Settings, state: Path, now: datetime) -> Iterator[Check]:
     """One after the other, so that they can be shown while a slow server is asked."""
     yield from _journal(state, now)
-    for looked in templates.look(templates.read(settings.templates)):
+    for looked in proofreading.look(templates.read(settings.templates)):
         yield Check("templates", None, looked.sentence, looked.remedy, 0 if looked.ok else FOUND)
     for account in settings.accounts:
         yield from _account(account, state)
