@@ -118,7 +118,7 @@ def plain(text: str) -> bytes:
     ],
 )
 def test_what_mail_clients_make_of_it_is_read_all_the_same(made: object, changed: object) -> None:
-    text = notes.of_draft(made(changed(FULL)))  # type: ignore[operator]
+    text = words(made(changed(FULL)))  # type: ignore[operator]
     assert debrief.read(text, THREAD, ROUND, WITH) == TOLD
 
 

@@ -46,14 +46,6 @@ class Opinion:
     share: float = 1.0
     """How much it counts, from 0 to 1."""
 
-    @property
-    def best(self) -> Label:
-        return max(self.chances, key=self.chances.__getitem__)
-
-    def chance(self, label: Label) -> float:
-        """How likely a label is, from 0 to 1."""
-        return math.exp(self.chances[label])
-
     def evidence(self, label: Label) -> Evidence:
         """What spoke for a label, as it is shown."""
         return Evidence(f"learned.{label.value}", _reason(self.words, label))

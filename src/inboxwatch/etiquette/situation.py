@@ -116,7 +116,7 @@ def values_of(planned: PlannedDraft, thread: Thread, situation: str, candidate: 
     """Everything a template may name for this draft."""
     recipient, company = planned.recipient, company_name(thread.company)
     thanks = planned.key.kind is Kind.THANK_YOU
-    round_ = _round(thread, planned.key.round)
+    round_ = thread.round_of(planned.key.round)
     over = day_end(round_) if thanks and round_ is not None and round_.interviews else None
     greets, name = greeting(thread, recipient, company, over)
     role = role_name(thread.role)
@@ -184,13 +184,9 @@ def variant(part: str, values: Values) -> str:
 # ---------------------------------------------------------------- who was met
 
 
-def _round(thread: Thread, number: int) -> Round | None:
-    return next((r for r in thread.rounds if r.number == number), None)
-
-
 def met_in(thread: Thread, number: int) -> tuple[Person, ...]:
     """The people of a round's interviews, each once."""
-    round_ = _round(thread, number)
+    round_ = thread.round_of(number)
     people = (person for interview in (round_.interviews if round_ else ()) for person in interview.people)
     return tuple({person.email or person.name: person for person in people}.values())
 
@@ -228,7 +224,7 @@ def _others(planned: PlannedDraft, thread: Thread, company: str) -> str:
 
 def _colleagues(planned: PlannedDraft, thread: Thread, company: str) -> str:
     """Who else interviewed in the same meeting: one or two by name, more as "your colleagues"."""
-    round_ = _round(thread, planned.key.round)
+    round_ = thread.round_of(planned.key.round)
     for interview in round_.interviews if round_ is not None else ():
         if all(p.email != planned.key.recipient for p in interview.people):
             continue
@@ -251,7 +247,7 @@ def _on_day(round_: Round | None) -> str:
 
 def _by(thread: Thread, number: int) -> str:
     """phone, video or on_site where all interviews of the round say so."""
-    round_ = _round(thread, number)
+    round_ = thread.round_of(number)
     ways = {_way(interview) for interview in (round_.interviews if round_ else ())}
     return ways.pop() if len(ways) == 1 else ""
 
@@ -267,7 +263,7 @@ def _way(interview: Interview) -> str:
 
 def _task(thread: Thread, number: int) -> str:
     """What they had asked for between the round before and this one, as the subjects or the mails' kind say."""
-    round_ = _round(thread, number)
+    round_ = thread.round_of(number)
     if round_ is None or not round_.interviews:
         return ""
     before = max((day_end(r) for r in thread.rounds if r.number < number), default=None)
@@ -285,7 +281,7 @@ def _ask_when(thread: Thread, number: int) -> bool:
         return False
     if thread.decision_date is None:
         return True
-    round_ = _round(thread, number)
+    round_ = thread.round_of(number)
     days = [interview.start.date() for interview in (round_.interviews if round_ else ())]
     return bool(days) and thread.decision_date < min(days)
 

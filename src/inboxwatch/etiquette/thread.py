@@ -161,6 +161,10 @@ class Thread:
         """The number of the latest round; 0 before the first interview."""
         return max((r.number for r in self.rounds), default=0)
 
+    def round_of(self, number: int) -> Round | None:
+        """A round by its number."""
+        return next((each for each in self.rounds if each.number == number), None)
+
     def notes_of(self, number: int) -> RoundNotes | None:
         """What the user wrote down about a round; None when nothing."""
         return next((each for each in self.notes if each.round == number), None)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from inboxwatch.detect.deadlines import decision_date
-from inboxwatch.detect.message import words
 from inboxwatch.etiquette import debrief
 from inboxwatch.etiquette.rules import Rules
 from inboxwatch.etiquette.thread import Round, Thread
@@ -27,16 +26,6 @@ def read(text: str, thread: Thread, round_: Round, rules: Rules, written: dateti
     """What was filled in; a day by which they decide is counted from when it was written (aware)."""
     notes = debrief.read(text, thread, round_, rules)
     return replace(notes, decision_date=_day(notes.decision, written))
-
-
-def of_draft(data: bytes) -> str:
-    """The words of a draft as the user's mail client has left it."""
-    return words(data)
-
-
-def round_of(thread: Thread, number: int) -> Round | None:
-    """A round by its number."""
-    return next((round_ for round_ in thread.rounds if round_.number == number), None)
 
 
 def _day(said: str, written: datetime) -> date | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from inboxwatch.detect.message import words
 from inboxwatch.errors import GiveUpError
 from inboxwatch.etiquette import debrief, records
 from inboxwatch.etiquette.compose import compose
@@ -159,7 +160,7 @@ class Reconciler:
                     self.journal.append([NotesTaken(self.now, thread.id, round_.number, told)])
 
     def _read_notes(self, thread: Thread, record: DraftRecord) -> None:
-        round_ = notes.round_of(thread, record.key.round)
+        round_ = thread.round_of(record.key.round)
         found = fates.find(record, self.drafts.stored)
         if round_ is None or not found:
             return
@@ -168,7 +169,7 @@ class Reconciler:
         if digest is None or (known is not None and known.digest == digest):
             return
         for fetched in self.mailbox.messages(self.folders.drafts, [latest.uid], DRAFT_LIMIT):
-            text = notes.of_draft(fetched.data)
+            text = words(fetched.data)
             if not debrief.is_form(text, thread, round_, self.rules):
                 continue  # emptied, or another text: what was noted before stands
             told = notes.read(text, thread, round_, self.rules, self.now)
@@ -216,7 +217,7 @@ class Reconciler:
         return record.key.account == self.account.address
 
     def _records(self, world: World) -> tuple[DraftRecord, ...]:
-        return tuple(r for t in world.threads for r in t.drafts if r.key.account == self.account.address)
+        return tuple(r for t in world.threads for r in t.drafts if self._is_mine(r))
 
     def _withdraw(self, record: DraftRecord, rule: str) -> None:
         found = fates.find(record, self.drafts.stored)
